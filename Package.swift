@@ -1,0 +1,48 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "handshake",
+  products: [
+    .library(name: "TCP", targets: ["TCP"]),
+    .executable(name: "handshake", targets: ["Handshake"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The machine: RFC 9293 as values. Imports nothing, not even Foundation.
+    .target(name: "TCP", swiftSettings: [.strictMemorySafety()]),
+    // What is taught, asked, judged and drawn. Values in, values out.
+    .target(name: "Tutor", dependencies: ["TCP", "CCMark"]),
+    // The edge: terminal, files, processes.
+    .executableTarget(
+      name: "Handshake",
+      dependencies: [
+        "TCP", "Tutor", "CLibEdit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: [.defaultIsolation(MainActor.self)]),
+    .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
+    .testTarget(name: "TCPTests", dependencies: ["TCP"]),
+    .testTarget(name: "TutorTests", dependencies: ["TCP", "Tutor"]),
+    .testTarget(name: "HandshakeTests", dependencies: ["Handshake"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+let everywhere: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+  .treatAllWarnings(as: .error),  // SE-0480
+]
+for target in package.targets where target.type != .system {
+  target.swiftSettings = (target.swiftSettings ?? []) + everywhere
+}
