@@ -21,8 +21,7 @@ let package = Package(
       dependencies: [
         "TCP", "Tutor", "CLibEdit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: [.defaultIsolation(MainActor.self)]),
+      ]),
     .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark-gfm",

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Glibc
+import Tutor
+
+/// Reports what is wrong with lessons.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check lessons: the whole course, or the files that are named.",
+    discussion: """
+      EXAMPLES
+        handshake check
+        handshake check my-lesson.md
+        handshake check --json | jq .code
+      """)
+
+  @Flag(help: "Print one JSON object a finding on standard output.")
+  var json = false
+
+  @Argument(help: ArgumentHelp("Lesson files.", valueName: "path"))
+  var paths: [String] = []
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    var paths = self.paths
+    if paths.isEmpty {
+      let folder = try common.courseFolder()
+      paths = Language.allCases.flatMap { folder.lessons(in: $0) }
+    }
+    let output = StandardOutput()
+    var hasErrors = false
+    for path in paths {
+      let file = try LessonFile(path: path, in: common.language)
+      hasErrors = hasErrors || file.diagnostics.contains { $0.finding.words.severity == .error }
+      report(file, to: output)
+    }
+    output.flush()
+    if hasErrors { throw ExitCode(EX_DATAERR) }
+  }
+
+  private func report(_ file: LessonFile, to output: StandardOutput) {
+    if json {
+      for diagnostic in file.diagnostics { output.write { diagnostic.append(asJSONTo: &$0) } }
+    } else {
+      StandardError.write(file.report)
+    }
+  }
+}

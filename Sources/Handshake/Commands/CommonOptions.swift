@@ -1,0 +1,29 @@
+import ArgumentParser
+import Tutor
+
+/// The options that every command has, and what they mean in this environment.
+struct CommonOptions: ParsableArguments {
+  @Option(help: "The language: en or zh-Hans.")
+  var lang: String?
+
+  @Option(help: ArgumentHelp("The folder with Lessons and Glossary.", valueName: "dir"))
+  var course: String?
+
+  func validate() throws {
+    guard let lang, Language(lang) == nil else { return }
+    throw ValidationError("There is no language \u{201C}\(lang)\u{201D}: write en or zh-Hans.")
+  }
+
+  /// The language that was asked for, or the environment's.
+  var language: Language {
+    lang.flatMap { Language($0) } ?? Language(environment: Process.environment)
+  }
+
+  /// The folder of the course, or an error that says where it was looked for.
+  func courseFolder() throws -> CourseFolder {
+    let folder = CourseFolder(
+      option: course, environment: Process.environment, program: Process.path)
+    guard let folder else { throw Failure.noCourse(asked: course).exit(in: language) }
+    return folder
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Glibc
+import TCP
+import Tutor
+
+/// The sandbox.
+struct Sim: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Play with two ends and a network.",
+    discussion: """
+      Reads one command a line; `help` lists them.
+
+      EXAMPLES
+        handshake sim
+        printf 'server listen\\nclient open\\ndeliver all\\n' | handshake sim
+        handshake sim --json < script
+      """)
+
+  @Flag(help: "Answer every line with one JSON object.")
+  var json = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    var loop = SimLoop(
+      language: common.language, terminal: Terminal(environment: Process.environment))
+    guard json ? loop.runAsJSON() : loop.run() else { throw ExitCode(EX_DATAERR) }
+  }
+}

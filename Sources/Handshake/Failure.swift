@@ -1,0 +1,49 @@
+import ArgumentParser
+import Glibc
+import Tutor
+
+/// Why a command could not do its work.
+enum Failure {
+  case noCourse(asked: String?)
+  case noLesson(String?)
+  case badLesson(String)
+  case file(File.Failure)
+
+  /// Says it on standard error, and gives the exit that goes with it.
+  func exit(in language: Language) -> ExitCode {
+    StandardError.write("handshake: \(words[language])\n")
+    return ExitCode(code)
+  }
+
+  private var code: Int32 {
+    switch self {
+    case .noCourse, .noLesson, .file(.missing): EX_NOINPUT
+    case .badLesson: EX_DATAERR
+    case .file(.unreadable): EX_IOERR
+    }
+  }
+
+  private var words: Phrase {
+    switch self {
+    case .noCourse(let asked?):
+      Phrase(
+        "There is no folder Lessons in \(asked).", "\(asked) 中没有 Lessons 文件夹。")
+    case .noCourse(nil):
+      Phrase(
+        "The course was not found: name its folder with --course or HANDSHAKE_COURSE.",
+        "找不到课程：请用 --course 或 HANDSHAKE_COURSE 指明其文件夹。")
+    case .noLesson(let id?):
+      Phrase("There is no lesson \(id).", "没有课程 \(id)。")
+    case .noLesson(nil):
+      Phrase("The course has no lessons in this language.", "课程中没有该语言的课文。")
+    case .badLesson(let name):
+      Phrase("\(name) has errors and was not loaded.", "\(name) 有错误，未载入。")
+    case .file(.missing(let path)):
+      Phrase("There is no file \(path).", "没有文件 \(path)。")
+    case .file(.unreadable(let path, let errno)):
+      Phrase(
+        "\(path) could not be read: \(String(cString: strerror(errno))).",
+        "无法读取 \(path)：\(String(cString: strerror(errno)))。")
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Glibc
+
+/// Files and folders, read whole.
+enum File {
+  /// Why something could not be read.
+  enum Failure: Error {
+    case missing(String)
+    case unreadable(String, errno: Int32)
+  }
+
+  /// The bytes of a file, or of nothing when it cannot be read.
+  static func bytes(of path: String) throws(Failure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    while true {
+      let old = bytes.count
+      bytes.append(contentsOf: repeatElement(0, count: 1 << 16))
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        read(descriptor, buffer.baseAddress.map { $0 + old }, 1 << 16)
+      }
+      bytes.removeLast((1 << 16) - max(count, 0))
+      guard count >= 0 || errno == EINTR else { throw failure(path) }
+      guard count != 0 else { return bytes }
+    }
+  }
+
+  /// The names in a folder, sorted; nothing when there is no such folder.
+  static func names(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { buffer in
+        String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  private static func failure(_ path: String) -> Failure {
+    errno == ENOENT || errno == ENOTDIR ? .missing(path) : .unreadable(path, errno: errno)
+  }
+}

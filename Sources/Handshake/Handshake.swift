@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// A tutor for TCP's opening and closing.
+@main
+struct Handshake: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "handshake",
+    abstract: "A tutor for the opening and closing of TCP connections.",
+    discussion: """
+      EXAMPLES
+        handshake                    study, from the first lesson
+        handshake study FILE.md      study a lesson of your own
+        handshake check              check the course
+        handshake sim                play with two ends and a network
+      """,
+    subcommands: [Study.self, Check.self, Sim.self],
+    defaultSubcommand: Study.self)
+}

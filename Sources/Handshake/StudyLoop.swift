@@ -1,0 +1,29 @@
+import Tutor
+
+/// Reads, steps the session, prints: all that studying does to the world.
+struct StudyLoop {
+  var session: Session
+  let terminal: Terminal
+  let output: StandardOutput
+  var source: any LineSource
+
+  mutating func run() {
+    print(session.begin())
+    while !session.isOver {
+      let input = source.read(prompt: session.prompt, in: session)
+      print(session.take(input))
+    }
+    source.end()
+    output.flush()
+  }
+
+  /// Prints what was said, with one empty line after each thing.
+  private func print(_ outputs: [Output]) {
+    let drawing = OutputDrawing(on: terminal.page(in: session.language))
+    let painter = terminal.painter
+    for said in outputs {
+      let lines = drawing.lines(said)
+      if !lines.isEmpty { output.write(painter.paint(lines) + "\n") }
+    }
+  }
+}

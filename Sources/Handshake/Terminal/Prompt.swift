@@ -1,0 +1,36 @@
+import Tutor
+
+/// Lines from a learner at a terminal.
+struct Prompt: LineSource {
+  private let terminal: Terminal
+  private let output: StandardOutput
+  private let editor: LineEditor
+
+  /// Creates the prompt; `nil` when the terminal cannot be edited on.
+  init?(terminal: Terminal, output: StandardOutput, historyFile: String?) {
+    guard let editor = LineEditor(program: "handshake", historyFile: historyFile) else {
+      return nil
+    }
+    self.terminal = terminal
+    self.output = output
+    self.editor = editor
+  }
+
+  mutating func read(prompt: String, in session: Session) -> Session.Input {
+    output.flush()
+    editor.completions = { session.completions(of: $0) }
+    let sign = terminal.page(in: session.language).glyphs.prompt
+    switch editor.readLine(prompt: terminal.painter.prompt(prompt, sign: sign)) {
+    case .line(let line):
+      if !line.trimmed.isEmpty { editor.remember(line) }
+      return .line(line)
+    case .interrupted:
+      output.write("\n")
+      return .interrupted
+    case .endOfInput: return .endOfInput
+    case .notUTF8: return .notUTF8
+    }
+  }
+
+  func end() { _ = editor.saveHistory() }
+}

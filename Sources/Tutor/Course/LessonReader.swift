@@ -1,0 +1,102 @@
+import TCP
+
+/// Reads a lesson: the grammar's fields become questions whose keys the machine computes.
+///
+/// All that is wrong is found; a lesson with an error in it is not loaded at all.
+package struct LessonReader {
+  /// The lesson; `nil` when anything was wrong with it.
+  package private(set) var lesson: Lesson?
+  /// What was found.
+  package private(set) var findings: [Placed<Finding>]
+
+  private var steps: [Lesson.Step] = []
+  private var lead: [Lesson.Item] = []
+  /// Where each id was first used.
+  private var ids: [String: Int] = [:]
+
+  /// Reads the lesson in a file.
+  package init(_ source: SourceFile) {
+    let document = Document(source)
+    findings = document.findings
+    let head = LessonHead(document.head)
+    findings += head.findings
+    for part in document.parts { read(part) }
+    if steps.isEmpty, findings.isEmpty {
+      report(.lesson(.noQuestion), at: document.head.spot)
+    }
+    guard let id = head.id, let title = head.title, !hasErrors else { return }
+    lesson = Lesson(id: id, title: title, needs: head.needs, steps: steps, ending: lead)
+  }
+
+  private var hasErrors: Bool { findings.contains { $0.value.words.severity == .error } }
+
+  private mutating func report(_ finding: Finding, at spot: Spot) {
+    findings.append(Placed(finding, at: spot))
+  }
+
+  // MARK: Parts
+
+  private mutating func read(_ part: Part) {
+    switch part {
+    case .prose(let prose): read(prose)
+    case .verbatim(let verbatim): lead.append(.verbatim(verbatim.lines.map(String.init)))
+    case .block(let block): read(block)
+    }
+  }
+
+  private mutating func read(_ prose: Prose) {
+    let (blocks, unsupported) = Markdown.parse(prose.text, firstLine: prose.firstLine)
+    findings += unsupported.map { $0.map { .lesson(.unsupportedMarkdown($0)) } }
+    lead.append(.prose(blocks.map(\.value)))
+  }
+
+  private mutating func read(_ block: Block) {
+    switch block.word.value {
+    case .ladder: readLadder(block.fields)
+    case .walk: readWalk(block.fields)
+    case .ask: readAsk(block.fields)
+    case .card: report(.lesson(.cardsAreToCome), at: block.word.spot)
+    }
+  }
+
+  private mutating func readLadder(_ fields: Fields) {
+    var fields = fields
+    let title = fields.text("title", .optional)
+    let play = ScriptField(fields.lines("script"))
+    findings += fields.finish() + play.findings
+    guard let lines = play.lines else { return }
+    var recorder = Recorder()
+    lines.forEach { recorder.record($0) }
+    lead.append(.ladder(recorder.ladder, title: title?.value))
+  }
+
+  private mutating func readAsk(_ fields: Fields) {
+    let ask = AskReader(fields)
+    findings += ask.findings
+    guard claim(ask.id), let question = ask.question else { return }
+    append(question)
+  }
+
+  private mutating func readWalk(_ fields: Fields) {
+    let walk = WalkReader(fields)
+    findings += walk.findings
+    guard claim(walk.id) else { return }
+    walk.questions.forEach { append($0) }
+  }
+
+  private mutating func append(_ question: Question) {
+    steps.append(Lesson.Step(lead: lead, question: question))
+    lead = []
+  }
+
+  /// Takes an id for a question, once.
+  private mutating func claim(_ id: Placed<String>?) -> Bool {
+    guard let id else { return false }
+    if let line = ids[id.value] {
+      report(.lesson(.idTaken(id.value, firstLine: line)), at: id.spot)
+      return false
+    }
+    ids[id.value] = id.spot.line
+    return true
+  }
+}

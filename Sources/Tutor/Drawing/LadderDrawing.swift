@@ -1,0 +1,143 @@
+package import TCP
+
+/// A ladder as lines of a terminal, at most as wide as the page.
+///
+///           client                                            server
+///     1  CLOSED → SYN-SENT     ── SYN seq=100 ────────────▶  LISTEN → SYN-RECEIVED
+///
+/// Three forms, the first that fits: both states of a change, only the new one, or the two ends
+/// below each other.
+package struct LadderDrawing {
+  private let page: Page
+  private let rows: [LadderRow]
+  /// The first line that is drawn.
+  private let first: Int
+  private let isTimed: Bool
+  /// Whether the columns stay where they are when lines are added.
+  private let isGrowing: Bool
+
+  /// Prepares a drawing.
+  ///
+  /// - Parameters:
+  ///   - ladder: What to draw.
+  ///   - blank: What to put a question mark for.
+  ///   - page: Where to draw it.
+  package init(_ ladder: Ladder, blank: Blank? = nil, on page: Page) {
+    self.page = page
+    first = 0
+    isGrowing = false
+    rows = LadderRow.rows(of: ladder, blank: blank, glyphs: page.glyphs, in: page.language)
+    isTimed = ladder.rows.contains { $0.time > 0 }
+  }
+
+  /// Prepares a drawing of the lines that were added to one that stands above.
+  ///
+  /// - Parameters:
+  ///   - ladder: The whole ladder.
+  ///   - first: The first line to draw; with line 0 the names of the ends are drawn, too.
+  ///   - page: Where to draw it.
+  package init(_ ladder: Ladder, growingFrom first: Int, on page: Page) {
+    self.page = page
+    self.first = first
+    isGrowing = true
+    rows = LadderRow.rows(of: ladder, blank: nil, glyphs: page.glyphs, in: page.language)
+    isTimed = ladder.rows.contains { $0.time > 0 }
+  }
+
+  /// The lines.
+  package var lines: [[Span]] {
+    guard !rows.isEmpty else { return [] }
+    let forms = isGrowing ? [steadyColumns] : [true, false].map(columns)
+    let columns = forms.first { $0.total < page.columns && (isGrowing || fits($0)) }
+    return columns.map(sideBySide) ?? rows.dropFirst(first).flatMap(stacked)
+  }
+
+  // MARK: Side by side
+
+  /// How the cells of a line are shared out.
+  private struct Columns {
+    let lead, time, client, middle, server: Int
+    /// Whether a change is drawn with the state before it.
+    let isShowingFrom: Bool
+
+    var total: Int { lead + client + middle + server + 4 }
+
+  }
+
+  /// The columns for a ladder of which not all lines are known yet.
+  private var steadyColumns: Columns {
+    let time = isTimed ? 9 : 0
+    let side = "\(page.glyphs.becomes) SYN-RECEIVED".cells
+    return Columns(
+      lead: 5 + time, time: time, client: side,
+      middle: max(min(page.columns, 100) - 10 - time - 2 * side, 20), server: side,
+      isShowingFrom: false)
+  }
+
+  /// The narrowest columns in which every line fits.
+  private func columns(isShowingFrom: Bool) -> Columns {
+    let words = LadderWords(language: page.language)
+    let sides = End.allCases.map { end in
+      rows.map { $0[end].cells(showingFrom: isShowingFrom) }.max() ?? 0
+    }
+    let time = isTimed ? (rows.map { $0.time.cells }.max() ?? 0) + 2 : 0
+    return Columns(
+      lead: 5 + time, time: time, client: max(sides[0], words.end(.client).cells),
+      middle: rows.map(\.middleCells).max() ?? 0, server: max(sides[1], words.end(.server).cells),
+      isShowingFrom: isShowingFrom)
+  }
+
+  private func fits(_ columns: Columns) -> Bool {
+    rows.allSatisfy { $0.middleCells <= columns.middle }
+  }
+
+  private func sideBySide(_ columns: Columns) -> [[Span]] {
+    let words = LadderWords(language: page.language)
+    let head =
+      [.blank(columns.lead)]
+      + [Span(words.end(.client), .dim)].padded(to: columns.client + columns.middle + 4)
+      + [Span(words.end(.server), .dim)]
+    return (first == 0 ? [head] : [])
+      + rows.dropFirst(first).flatMap { row in
+        row.middleCells <= columns.middle
+          ? [line(of: row, columns)] + signals(of: row, columns) : stacked(row)
+      }
+  }
+
+  private func line(of row: LadderRow, _ columns: Columns) -> [Span] {
+    let client = row.client.spans(showingFrom: columns.isShowingFrom)
+    let server = row.server.spans(showingFrom: columns.isShowingFrom)
+    let time = isTimed ? [Span(row.time, .dim)].padded(to: columns.time) : []
+    return [Span(row.number, .dim)].padded(to: 3, .trailing) + [.blank(2)] + time
+      + client.padded(to: columns.client + 2)
+      + row.middle(width: columns.middle, glyphs: page.glyphs) + [.blank(2)] + server
+  }
+
+  /// What was told to the users, below the line at which it was told.
+  private func signals(of row: LadderRow, _ columns: Columns) -> [[Span]] {
+    let (left, right) = (row.client.signals, row.server.signals)
+    return (0..<max(left.count, right.count)).map { index in
+      let left = index < left.count ? [Span(left[index], .emphasis)] : []
+      guard index < right.count else { return [.blank(columns.lead)] + left }
+      return [.blank(columns.lead)] + left.padded(to: columns.client + columns.middle + 4)
+        + [Span(right[index], .emphasis)]
+    }
+  }
+
+  // MARK: Below each other
+
+  private func stacked(_ row: LadderRow) -> [[Span]] {
+    let words = LadderWords(language: page.language)
+    let names = max(words.end(.client).cells, words.end(.server).cells)
+    let order = row.sender == .server ? [End.server, .client] : [.client, .server]
+    let parts = order.map { end in
+      [[Span(words.end(end), .dim)].padded(to: names + 2) + row[end].spans(showingFrom: true)]
+        + row[end].signals.map { [.blank(names + 2), Span($0, .emphasis)] }
+    }
+    let time = isTimed ? [[Span(row.time, .dim)]] : []
+    let middle = row.stackedMiddle(width: page.columns - 6, glyphs: page.glyphs)
+    return (time + parts[0] + middle + parts[1]).enumerated().map { index, line in
+      [Span(index == 0 ? row.number : "", .dim)].padded(to: 3, .trailing) + [.blank(2)] + line
+    }
+  }
+}

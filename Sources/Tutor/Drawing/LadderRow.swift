@@ -1,0 +1,118 @@
+import TCP
+
+/// A line of a ladder, put into words but not yet into columns.
+struct LadderRow {
+  let number: String
+  let time: String
+  var client: Side
+  var server: Side
+  /// The segment; `nil` where none was sent.
+  var arrow: ArrowDrawing?
+  /// What the line is of when it is not a segment's, with the end at which it happened.
+  var cause: (end: End, words: String)?
+
+  /// One end's part of the line.
+  struct Side {
+    let from: String
+    var to: String
+    let becomes: String
+    var signals: [String]
+
+    func cells(showingFrom: Bool) -> Int { spans(showingFrom: showingFrom).cells }
+
+    func spans(showingFrom: Bool) -> [Span] {
+      guard from != to else { return [Span(from, .dim)] }
+      let before = showingFrom ? [Span("\(from) ", .dim)] : []
+      return before + [Span("\(becomes) ", .dim), Span(to, .state)]
+    }
+  }
+
+  subscript(end: End) -> Side {
+    get { end == .client ? client : server }
+    set { if end == .client { client = newValue } else { server = newValue } }
+  }
+
+  /// The end that is drawn first where the ends are drawn one after the other.
+  var sender: End? { arrow?.from ?? cause?.end }
+
+  /// The cells that the middle needs at least.
+  var middleCells: Int { arrow?.cells ?? cause?.words.cells ?? 0 }
+
+  func middle(width: Int, glyphs: Glyphs) -> [Span] {
+    if let arrow { return arrow.spans(width: width, glyphs: glyphs) }
+    guard let cause else { return [.blank(width)] }
+    return [Span(cause.words, .dim)].padded(to: width, cause.end == .client ? .leading : .trailing)
+  }
+
+  func stackedMiddle(width: Int, glyphs: Glyphs) -> [[Span]] {
+    if let arrow { return arrow.stacked(width: width, glyphs: glyphs) }
+    return cause.map { [[Span($0.words, .dim)]] } ?? []
+  }
+
+  /// The lines of a ladder, with what is asked for left out.
+  static func rows(
+    of ladder: Ladder, blank: Blank?, glyphs: Glyphs, in language: Language
+  ) -> [LadderRow] {
+    var rows = ladder.rows.enumerated().map { index, row in
+      LadderRow(row, number: index + 1, glyphs: glyphs, in: language)
+    }
+    switch blank {
+    case .state(let end):
+      rows.indices.last.map { last in
+        rows[last][end].to = "?"
+        rows[last][end].signals = []
+      }
+    case .segment(let end):
+      guard let last = ladder.rows.last else { break }
+      // A call that may send something has its line already.
+      guard last.arrow != nil || last[end].cause == nil else {
+        rows.indices.last.map { rows[$0].arrow = ArrowDrawing(asking: end) }
+        break
+      }
+      rows.append(LadderRow(asking: end, after: last, number: rows.count + 1, in: language))
+    case nil:
+      break
+    }
+    return rows
+  }
+
+  private init(_ row: Ladder.Row, number: Int, glyphs: Glyphs, in language: Language) {
+    let words = LadderWords(language: language)
+    self.number = String(number)
+    time = words.time(row.time)
+    client = Side(row.client, glyphs: glyphs, words: words)
+    server = Side(row.server, glyphs: glyphs, words: words)
+    arrow = row.arrow.map { arrow in
+      let isAgain = row[arrow.from].cause == .event(.retransmissionTimeout)
+      return ArrowDrawing(arrow, label: words.label(of: arrow.segment, isAgain: isAgain))
+    }
+    for end in End.allCases {
+      guard let cause = row[end].cause else { continue }
+      self.cause = (end, words.cause(cause))
+    }
+  }
+
+  private init(asking end: End, after row: Ladder.Row, number: Int, in language: Language) {
+    self.number = String(number)
+    time = LadderWords(language: language).time(row.time)
+    client = Side(at: row.client.to)
+    server = Side(at: row.server.to)
+    arrow = ArrowDrawing(asking: end)
+  }
+}
+
+extension LadderRow.Side {
+  fileprivate init(_ side: Ladder.Side, glyphs: Glyphs, words: LadderWords) {
+    from = side.from.description
+    to = side.to.description
+    becomes = glyphs.becomes
+    signals = (side.isOpened ? [words.connected] : []) + side.signals.map(words.signal)
+  }
+
+  fileprivate init(at state: State) {
+    from = state.description
+    to = from
+    becomes = ""
+    signals = []
+  }
+}

@@ -1,0 +1,124 @@
+extension [Span] {
+  /// This text as lines of at most `width` cells, the second and later ones indented by `hanging`.
+  ///
+  /// Latin text breaks at spaces and nowhere else, so that `FIN-WAIT-1` and `SYN,ACK` stay whole;
+  /// Chinese text breaks between any two characters, save that no line begins with closing
+  /// punctuation or ends with opening punctuation. A word wider than the line breaks where it must.
+  /// A line feed always breaks. Spaces at either end of a line vanish; all other text is kept.
+  ///
+  /// Two cells are the least that any character can be put in, so a smaller `width` counts as 2.
+  package func wrapped(to width: Int, hanging: Int = 0) -> [[Span]] {
+    let width = Swift.max(width, 2)
+    var filler = LineFiller(width: width, hanging: Swift.max(0, Swift.min(hanging, width - 2)))
+    for paragraph in paragraphs {
+      paragraph.pieces.forEach { filler.add($0) }
+      filler.endLine()
+    }
+    return filler.lines
+  }
+
+  /// The cells of the widest piece that is broken only when it must be.
+  package var widestPiece: Int {
+    paragraphs.flatMap(\.pieces).map(\.body.cells).max() ?? 0
+  }
+
+  /// The characters with their styles, split at line feeds.
+  private var paragraphs: [[StyledCharacter]] {
+    flatMap { span in span.text.map { StyledCharacter($0, span.style) } }
+      .split(omittingEmptySubsequences: false) { $0.character.isNewline }
+      .map { [StyledCharacter]($0) }
+  }
+}
+
+/// A character, its style and its width.
+private struct StyledCharacter {
+  let character: Character
+  let style: Style
+  let cells: Int
+
+  init(_ character: Character, _ style: Style) {
+    self.character = character
+    self.style = style
+    self.cells = character.cells
+  }
+
+  var isSpace: Bool { character == " " }
+
+  /// Whether a line may end here, before `next`, although no space stands between the two.
+  func mayEndLine(before next: StyledCharacter) -> Bool { cells == 2 || next.cells == 2 }
+
+  /// Whether it must not begin a line (the line-breaking table for zh-CN in ECMA-376).
+  var isClosing: Bool { "!%),.:;?]}¢°·’”…、。〉》」』】〕〗！％），．：；？］｝".contains(character) }
+
+  /// Whether it must not end a line (the same table).
+  var isOpening: Bool { "([{‘“〈《「『【〔〖（［｛￥".contains(character) }
+}
+
+/// What stays on one line if it can, and the spaces before it.
+private struct Piece {
+  var gap: [StyledCharacter]
+  var body: [StyledCharacter]
+}
+
+extension [StyledCharacter] {
+  fileprivate var cells: Int { reduce(0) { $0 + $1.cells } }
+
+  /// The text cut wherever a line may be broken; spaces at its end are left out.
+  fileprivate var pieces: [Piece] {
+    var pieces: [Piece] = []
+    var gap: [StyledCharacter] = []
+    for glyph in self {
+      if glyph.isSpace {
+        gap.append(glyph)
+        continue
+      }
+      if let last = pieces.indices.last, let before = pieces[last].body.last,
+        gap.isEmpty && !before.mayEndLine(before: glyph) || before.isOpening || glyph.isClosing
+      {
+        pieces[last].body += gap + [glyph]
+      } else {
+        pieces.append(Piece(gap: gap, body: [glyph]))
+      }
+      gap = []
+    }
+    return pieces
+  }
+}
+
+/// Puts pieces on lines, as many on each as it holds.
+private struct LineFiller {
+  let width: Int
+  let hanging: Int
+  private(set) var lines: [[Span]] = []
+  private var line: [Span] = []
+  private var used = 0
+
+  init(width: Int, hanging: Int) {
+    self.width = width
+    self.hanging = hanging
+  }
+
+  mutating func add(_ piece: Piece) {
+    if !line.isEmpty, used + piece.gap.cells + piece.body.cells > width { endLine() }
+    if !line.isEmpty { piece.gap.forEach { put($0) } }
+    for glyph in piece.body {
+      if used + glyph.cells > width { endLine() }  // The piece is wider than a line.
+      put(glyph)
+    }
+  }
+
+  mutating func endLine() {
+    lines.append(line)
+    line = []
+    used = 0
+  }
+
+  private mutating func put(_ glyph: StyledCharacter) {
+    if line.isEmpty, !lines.isEmpty, hanging > 0 {
+      line = [.blank(hanging)]
+      used = hanging
+    }
+    line.append(String(glyph.character), glyph.style)
+    used += glyph.cells
+  }
+}

@@ -1,0 +1,188 @@
+/// A lesson being studied: a value that takes what was typed and says what to print.
+///
+/// The terminal, a pipe and the tests all drive the same one.
+///
+///     var session = Session(of: lesson, in: .english)
+///     var outputs = session.begin()
+///     outputs += session.take(.line("SYN-RECEIVED"))
+package struct Session: Sendable {
+  /// What is studied.
+  package let lesson: Lesson
+  /// The language of the tutor's words.
+  package let language: Language
+  /// Whether the learner has left.
+  package private(set) var isOver = false
+  /// How each question was answered, by its id.
+  package private(set) var outcomes: [String: Outcome] = [:]
+  /// The question that is open; the number of questions when all have been asked.
+  private var position = 0
+  private var attempt = Attempt()
+  /// The question that was left last, for `why`.
+  private var explained: Question?
+
+  /// What came in: a line, or none.
+  package enum Input: Hashable, Sendable {
+    case line(String)
+    /// The line was dropped before it was finished.
+    case interrupted
+    /// There will be no further lines.
+    case endOfInput
+    /// A line that is not UTF-8.
+    case notUTF8
+  }
+
+  /// How a question was left.
+  package enum Outcome: Hashable, Sendable {
+    case firstTime, withHelp, shown, skipped
+  }
+
+  /// What has been tried at the open question.
+  private struct Attempt: Hashable, Sendable {
+    var misses = 0
+    var hints = 0
+  }
+
+  /// Creates a session at the beginning of a lesson.
+  package init(of lesson: Lesson, in language: Language) {
+    self.lesson = lesson
+    self.language = language
+  }
+
+  private var words: SessionWords { SessionWords(language: language) }
+  private var verdicts: VerdictWords { VerdictWords(language: language) }
+
+  /// The question that is open, until all have been asked.
+  package var question: Question? {
+    lesson.steps.indices.contains(position) ? lesson.steps[position].question : nil
+  }
+
+  /// Where the learner is, as the prompt says it.
+  package var prompt: String {
+    question == nil
+      ? words.finishedPrompt : words.position(position + 1, of: lesson.steps.count)
+  }
+
+  /// Opens the lesson.
+  package mutating func begin() -> [Output] {
+    [.title(lesson.title, help: words.titleHelp)] + advance(to: 0)
+  }
+
+  /// Takes one input.
+  package mutating func take(_ input: Input) -> [Output] {
+    switch input {
+    case .line(let line): take(line.trimmed)
+    case .interrupted: []
+    case .endOfInput: leave()
+    case .notUTF8: [.said(words.notUTF8)]
+    }
+  }
+
+  private mutating func take(_ line: String) -> [Output] {
+    guard !line.isEmpty else { return question.map { [ask($0)] } ?? [.said(words.finishedHelp)] }
+    if let word = Word(line) { return take(word) }
+    guard let question else { return [.said(words.finishedHelp)] }
+    return judge(line, of: question)
+  }
+
+  // MARK: Words
+
+  private mutating func take(_ word: Word) -> [Output] {
+    switch word {
+    case .help: return [.said(words.help)]
+    case .quit: return leave()
+    case .back: return back()
+    case .why: return [.said(why)]
+    case .hint, .show, .skip: break
+    }
+    guard let question else { return [.said(words.finishedHelp)] }
+    switch word {
+    case .hint: return [.said(hint(for: question))]
+    case .show: return reveal(question, as: .shown)
+    case .skip: return reveal(question, as: .skipped)
+    case .help, .quit, .back, .why: return []
+    }
+  }
+
+  private mutating func hint(for question: Question) -> String {
+    guard attempt.hints < question.hints.count else {
+      return attempt.hints == 0 ? verdicts.rule(of: question) : words.noMoreHints
+    }
+    attempt.hints += 1
+    return question.hints[attempt.hints - 1]
+  }
+
+  private var why: String {
+    if let question, attempt.misses > 0 { return verdicts.rule(of: question) }
+    guard let explained else { return words.nothingToExplain }
+    return [explained.why, verdicts.explanation(of: explained)].compactMap(\.self)
+      .joined(separator: "\n\n")
+  }
+
+  private mutating func reveal(_ question: Question, as outcome: Outcome) -> [Output] {
+    let answer = verdicts.answer(to: question)
+    return [.said(answer)] + close(question, as: outcome)
+  }
+
+  private mutating func back() -> [Output] {
+    guard position > 0 else { return [.said(words.nothingBefore)] }
+    return advance(to: position - 1)
+  }
+
+  private mutating func leave() -> [Output] {
+    isOver = true
+    return [.said(words.left(after: outcomes.count, of: lesson.steps.count))]
+  }
+
+  // MARK: Answers
+
+  private mutating func judge(_ line: String, of question: Question) -> [Output] {
+    switch question.judge(line) {
+    case .right(let name):
+      let isUnaided = attempt == Attempt()
+      return [.said(verdicts.right(question, as: name))]
+        + close(question, as: isUnaided ? .firstTime : .withHelp)
+    case .wrong(let answer, let mistake):
+      attempt.misses += 1
+      let reason = verdicts.wrong(answer, mistake, at: question)
+      return [.said(reason), .said(attempt.misses == 2 ? words.offerHint : words.tryAgain)]
+    case .unreadable(let nearest):
+      return [
+        .said(words.unreadable(line, nearest: nearest ?? Word.nearest(to: line, in: language)))
+      ]
+    }
+  }
+
+  /// Leaves a question and goes on.
+  ///
+  /// The first outcome counts: going back does not change it.
+  private mutating func close(_ question: Question, as outcome: Outcome) -> [Output] {
+    if outcomes[question.id] == nil { outcomes[question.id] = outcome }
+    explained = question
+    return advance(to: position + 1)
+  }
+
+  /// Goes to a question, with what leads up to it; past the last one the lesson is done.
+  private mutating func advance(to position: Int) -> [Output] {
+    self.position = position
+    attempt = Attempt()
+    guard let question else {
+      return lesson.ending.map(Output.init) + [.said(words.finished(outcomes: outcomes.values))]
+    }
+    let lead = lesson.steps[position].lead.map(Output.init)
+    let moment = question.moment.ladder
+    return lead + [.ladder(moment, title: nil, blank: question.blank), ask(question)]
+  }
+
+  private func ask(_ question: Question) -> Output {
+    .question(
+      id: question.id, words: question.words ?? words.standard(question),
+      options: question.options.map { words.name($0) })
+  }
+}
+
+extension Word {
+  /// The word that was perhaps meant.
+  static func nearest(to line: String, in language: Language) -> String? {
+    Tutor.nearest(to: line, among: allCases.map { $0.names[0][language] })
+  }
+}

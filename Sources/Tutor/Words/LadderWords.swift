@@ -1,0 +1,54 @@
+import TCP
+
+/// The words on a ladder.
+struct LadderWords {
+  let language: Language
+
+  func end(_ end: End) -> String {
+    switch end {
+    case .client: Phrase("client", "客户端")[language]
+    case .server: Phrase("server", "服务器")[language]
+    }
+  }
+
+  /// A segment as in `SYN,ACK seq=300 ack=101 len=5`.
+  func label(of segment: Segment, isAgain: Bool = false) -> String {
+    let ack = segment.ack.map { " ack=\($0)" } ?? ""
+    let length = segment.textLength > 0 ? " len=\(segment.textLength)" : ""
+    let again = isAgain ? " " + Phrase("again", "重发")[language] : ""
+    return "\(segment.bits) seq=\(segment.seq)\(ack)\(length)\(again)"
+  }
+
+  /// The RFC's own words for a call or timeout; they stay as they are in every language.
+  func cause(_ cause: Ladder.Cause) -> String {
+    switch cause {
+    case .event(.send(let octets)): "SEND \(octets)"
+    case .event(let event): event.description
+    case .crash: Phrase("crash", "崩溃")[language]
+    }
+  }
+
+  /// A moment of the clock, in the largest unit that says it exactly.
+  func time(_ milliseconds: UInt64) -> String {
+    switch milliseconds {
+    case 0: "0 s"
+    case _ where milliseconds % 60_000 == 0: "\(milliseconds / 60_000) min"
+    case _ where milliseconds % 1_000 == 0: "\(milliseconds / 1_000) s"
+    default: "\(milliseconds / 1_000).\(threeDigits(milliseconds % 1_000)) s"
+    }
+  }
+
+  private func threeDigits(_ number: UInt64) -> String {
+    String(String(number + 1_000).dropFirst())
+  }
+
+  /// What the user was told, in quotation marks.
+  func signal(_ signal: Signal) -> String { quoted(SignalWords.phrase(for: signal)) }
+
+  /// What the user sees of an OPEN that is complete; the RFC has no signal for it.
+  var connected: String { quoted(Phrase("connected", "已连接")) }
+
+  private func quoted(_ phrase: Phrase) -> String {
+    language == .english ? "\"\(phrase[language])\"" : "“\(phrase[language])”"
+  }
+}
