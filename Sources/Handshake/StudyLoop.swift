@@ -11,7 +11,9 @@ struct StudyLoop {
     print(session.begin())
     while !session.isOver {
       let input = source.read(prompt: session.prompt, in: session)
-      print(session.take(input))
+      let outputs = session.take(input)
+      if !outputs.isEmpty { output.write("\n") }
+      print(outputs)
     }
     source.end()
     output.flush()

@@ -40,6 +40,18 @@ enum File {
     return names.sorted()
   }
 
+  /// Makes the folder that is to hold `path`, and those above it, for their owner alone.
+  ///
+  /// Nothing is said when that fails: writing the file will fail, and says more.
+  static func makeFolder(holding path: String) {
+    let parts = path.split(separator: "/").dropLast()
+    var folder = ""
+    for part in parts {
+      folder += "/\(part)"
+      mkdir(folder, S_IRWXU)
+    }
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

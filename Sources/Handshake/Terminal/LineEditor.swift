@@ -108,6 +108,7 @@ final class LineEditor {
   /// Writes the history to its file; `false` when it cannot be written.
   func saveHistory() -> Bool {
     guard let historyFile else { return false }
+    File.makeFolder(holding: historyFile)
     return cedit_history_save(history, historyFile) >= 0
   }
 

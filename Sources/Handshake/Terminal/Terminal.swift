@@ -12,7 +12,7 @@ struct Terminal {
 
   /// The page as it is now; the window may change its size at any time.
   func page(in language: Language) -> Page {
-    Page(columns: columns, glyphs: glyphs, language: language)
+    Page(columns: columns, glyphs: glyphs, isColoured: isColoured, language: language)
   }
 
   var painter: Painter { Painter(isColoured: isColoured) }

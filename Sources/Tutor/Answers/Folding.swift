@@ -4,10 +4,10 @@
 /// types them; the ideographic comma and full stop.
 extension StringProtocol {
   /// The text without regard to case, `-`, `_`, blanks and width.
-  var folded: String { unified.filter { !"-_ ".contains($0) } }
+  package var folded: String { unified.filter { !"-_ ".contains($0) } }
 
   /// The text in lower case with full-width characters made ASCII, blanks and signs kept.
-  var unified: String {
+  package var unified: String {
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars { result.append(Self.unify(scalar)) }
     return String(result).lowercased()

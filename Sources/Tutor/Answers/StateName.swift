@@ -15,7 +15,7 @@ package struct StateName: Hashable, Sendable {
     case linux = "Linux"
     case netTools = "netstat (Linux)"
     case ss
-    case bsd = "BSD, macOS"
+    case bsd = "BSD and macOS"
     case windows = "Windows"
     case powerShell = "PowerShell"
     case procNetTCP = "/proc/net/tcp"

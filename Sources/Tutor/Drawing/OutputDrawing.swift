@@ -36,7 +36,7 @@ package struct OutputDrawing {
   private func asked(_ id: String, _ words: String) -> [[Span]] {
     let text = Markdown.parse(words).blocks.flatMap { block -> [Span] in
       guard case .paragraph(let inlines) = block.value else { return [] }
-      return inlines.spans(.strong)
+      return ProseDrawing(on: page).spans(inlines, .strong)
     }
     let separator = page.isPlain ? ": " : " \(page.glyphs.separator) "
     return ([Span(id + separator, .dim)] + text).wrapped(to: page.proseColumns)

@@ -4,6 +4,8 @@ package struct Page: Hashable, Sendable {
   package var columns: Int
   /// What lines and arrows are made of.
   package var glyphs: Glyphs
+  /// Whether styles can be seen; where they can't, signs say what they would.
+  package var isColoured: Bool
   /// Whether everything is to be read aloud: no drawings, sentences instead.
   package var isPlain: Bool
   /// The language of the words.
@@ -11,11 +13,13 @@ package struct Page: Hashable, Sendable {
 
   /// Creates a page; 80 cells with box drawing unless told otherwise.
   package init(
-    columns: Int = 80, glyphs: Glyphs = .boxDrawing, isPlain: Bool = false,
+    columns: Int = 80, glyphs: Glyphs = .boxDrawing, isColoured: Bool = false,
+    isPlain: Bool = false,
     language: Language = .english
   ) {
     self.columns = max(columns, 20)
     self.glyphs = glyphs
+    self.isColoured = isColoured
     self.isPlain = isPlain
     self.language = language
   }

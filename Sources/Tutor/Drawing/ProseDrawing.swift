@@ -27,17 +27,26 @@ package struct ProseDrawing {
     return Array(visible.joined(separator: Array(repeating: [], count: gap)))
   }
 
+  /// Inlines as text.
+  ///
+  /// What is to be typed stands between backquotes where its style can't be seen.
+  func spans(_ inlines: [Markdown.Inline], _ style: Style = .plain) -> [Span] {
+    let spans = inlines.spans(style)
+    guard !page.isColoured else { return spans }
+    return spans.map { $0.style == .code ? Span("`\($0.text)`", .code) : $0 }
+  }
+
   private func lines(_ block: Markdown.Block) -> [[Span]] {
     switch block {
-    case .paragraph(let text): text.spans().wrapped(to: width)
-    case .heading(_, let text): text.spans(.heading).wrapped(to: width)
+    case .paragraph(let text): spans(text).wrapped(to: width)
+    case .heading(_, let text): spans(text, .heading).wrapped(to: width)
     case .list(let start, let items, let isTight): list(items, from: start, isTight: isTight)
     case .quote(let blocks): quote(blocks)
     case .code(_, let text): code(text)
     case .table(let alignments, let header, let rows):
       TableDrawing(
-        alignments: alignments, header: header.map { $0.spans() },
-        rows: rows.map { row in row.map { $0.spans() } }
+        alignments: alignments, header: header.map { spans($0) },
+        rows: rows.map { row in row.map { spans($0) } }
       ).lines(width: width, on: page)
     case .rule: page.isPlain ? [] : [[Span(String(repeating: page.glyphs.line, count: 3), .dim)]]
     }

@@ -44,8 +44,8 @@ struct SessionWords {
   var help: String {
     say(
       """
-      Answer with a number, a name or a segment, as you would write it: `2`, `syn_rcvd`, `SYN,ACK`, \
-      `S.`. Case, `-` and `_` do not matter.
+      Answer with a number, a name or a segment: `2` or `syn_rcvd`, `SYN,ACK` or `S.` are all \
+      understood. Case, `-` and `_` do not matter.
 
       - `hint` gives a hint, as often as there are any
       - `why` explains: after a miss the rule, after a question its answer
@@ -56,7 +56,8 @@ struct SessionWords {
       - an empty line repeats the question, Tab completes
       """,
       """
-      用编号、名称或报文段作答，写法随意：`2`、`syn_rcvd`、`SYN,ACK`、`S.`。不分大小写，`-` 和 `_` 可有可无。
+      用编号、名称或报文段作答，写法随意：`2`、`syn_rcvd`、`SYN,ACK`、`S.` 都可以。不分大小写，\
+      `-` 和 `_` 可有可无。
 
       - `提示`（hint）给出提示，可多次使用
       - `为什么`（why）解释：答错后说明规则，答完后说明理由
@@ -87,11 +88,11 @@ struct SessionWords {
   // MARK: When it goes on
 
   var tryAgain: String {
-    say("Try again, or: `hint` · `why` · `show` · `skip`", "再试一次，或输入：`提示` · `为什么` · `答案` · `跳过`")
+    say("Try again, or: hint · why · show · skip", "再试一次，或输入：提示 · 为什么 · 答案 · 跳过")
   }
 
   var offerHint: String {
-    say("Would a `hint` help? Or: `why` · `show` · `skip`", "要不要看 `提示`？或输入：`为什么` · `答案` · `跳过`")
+    say("Would a hint help? Type: hint · why · show · skip", "需要提示吗？可输入：提示 · 为什么 · 答案 · 跳过")
   }
 
   var noMoreHints: String {

@@ -14,7 +14,7 @@ struct VerdictWords {
 
   func right(_ question: Question, as name: StateName?) -> String {
     let key = SessionWords(language: language).name(question.key)
-    let also = name.map { " " + naming($0) } ?? ""
+    let also = name.map { gap + naming($0) } ?? ""
     return say("Yes: **\(key)**.", "对：**\(key)**。") + also + gap + explanation(of: question)
   }
 
@@ -59,28 +59,46 @@ struct VerdictWords {
 
   private func cause(of step: Happening.Step) -> String {
     let state = step.from.description
-    switch step.event {
+    return switch step.event {
     case .arrives(let segment):
-      return say("In \(state), an arriving \(segment.bits)", "在 \(state) 状态收到 \(segment.bits)，")
+      say("In \(state), \(article(segment.bits))", "在 \(state) 状态收到 \(segment.bits)，")
     case .retransmissionTimeout:
-      return say("In \(state), the retransmission timeout", "在 \(state) 状态，重传定时器到期，")
+      say("In \(state), the retransmission timeout", "在 \(state) 状态，重传定时器到期，")
     case .timeWaitTimeout:
-      return say("In \(state), the end of 2MSL", "在 \(state) 状态，2MSL 等待结束，")
+      say("In \(state), the end of 2MSL", "在 \(state) 状态，2MSL 等待结束，")
     case let event?:
-      return say("In \(state), \(event)", "在 \(state) 状态调用 \(event)，")
+      say("In \(state), \(event)", "在 \(state) 状态调用 \(event)，")
     case nil:
-      return say("The crash", "崩溃后，")
+      say("The crash", "崩溃后，")
     }
+  }
+
+  /// The bits with the article that is spoken: an ACK, an RST would be said, the RFC writes a RST.
+  private func article(_ bits: ControlBits) -> String {
+    bits == [.ack] ? "an \(bits)" : "a \(bits)"
   }
 
   private func deed(of moment: Moment, _ step: Happening.Step) -> String {
     let label = moment.sent.map { LadderWords(language: language).label(of: $0) }
-    switch (step.from == step.to, label) {
-    case (true, nil): return say("changes nothing and sends nothing", "状态不变，也不发送任何报文段")
-    case (true, let label?): return say("sends \(label) and changes no state", "发送 \(label)，状态不变")
-    case (false, nil): return say("leads to \(step.to) and sends nothing", "进入 \(step.to)，不发送报文段")
+    if case .arrives = step.event { return answer(label, step) }
+    return switch (step.from == step.to, label) {
+    case (true, nil): say("sends nothing and changes nothing", "不发送报文段，状态不变")
+    case (true, let label?): say("sends \(label) and changes no state", "发送 \(label)，状态不变")
+    case (false, nil): say("leads to \(step.to) and sends nothing", "进入 \(step.to)，不发送报文段")
     case (false, let label?):
-      return say("sends \(label) and leads to \(step.to)", "发送 \(label)，进入 \(step.to)")
+      say("sends \(label) and leads to \(step.to)", "发送 \(label)，进入 \(step.to)")
+    }
+  }
+
+  /// What becomes of a segment that arrives.
+  private func answer(_ label: String?, _ step: Happening.Step) -> String {
+    switch (step.from == step.to, label) {
+    case (true, nil): say("is not answered and changes nothing", "不作回应，状态不变")
+    case (true, let label?):
+      say("is answered with \(label) and changes no state", "以 \(label) 回应，状态不变")
+    case (false, nil): say("leads to \(step.to) and is not answered", "进入 \(step.to)，不作回应")
+    case (false, let label?):
+      say("is answered with \(label) and leads to \(step.to)", "以 \(label) 回应，进入 \(step.to)")
     }
   }
 

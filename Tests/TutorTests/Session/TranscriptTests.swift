@@ -1,0 +1,106 @@
+import Testing
+import Tutor
+
+@Suite struct `A session as it is seen` {
+  struct Case: CustomTestStringConvertible, Sendable {
+    let name: String
+    let page: Page
+    let lines: [String]
+    var testDescription: String { name }
+  }
+
+  /// A learner who errs, asks, goes back and leaves.
+  static let english = [
+    "SYN,ACK", "2", "", "established", "syn_sent", "ESTABLISHED", "why", "hint", "hint", "hint",
+    "SYN-RECEVED", "syn_rcvd", "why", "S.", "back", "show", "don't know", "[.]", "nonsense", "help",
+    "skip", "quit",
+  ]
+  static let chinese = [
+    "同步", "２", "", "已建立", "ＳＹＮ＿ＳＥＮＴ", "提示", "提示", "提示", "SYN_RECV", "为什么", "syn+ack", "返回",
+    "答案", "不知道", "帮助", "跳过", "退出",
+  ]
+
+  static let cases = [
+    Case(name: "en-80", page: Page(), lines: english),
+    Case(name: "en-40", page: Page(columns: 40), lines: english),
+    Case(name: "en-80-ascii", page: Page(glyphs: .ascii), lines: english),
+    Case(name: "en-plain", page: Page(isPlain: true), lines: english),
+    Case(name: "zh-80", page: Page(language: .simplifiedChinese), lines: chinese),
+    Case(name: "zh-40", page: Page(columns: 40, language: .simplifiedChinese), lines: chinese),
+    Case(
+      name: "zh-plain", page: Page(isPlain: true, language: .simplifiedChinese), lines: chinese),
+  ]
+
+  @Test(arguments: cases) func `is what its transcript says`(_ test: Case) throws {
+    let lesson = try Repository.lesson("01", in: test.page.language)
+    var transcript = Transcript(of: lesson, on: test.page)
+    for line in test.lines { transcript.type(line) }
+    try expectGolden(transcript.text, "\(test.name).txt")
+    let narrow = transcript.text.split(separator: "\n").filter { $0.cells > test.page.columns }
+    #expect(narrow.isEmpty, "no line is wider than the page")
+  }
+
+  @Test(arguments: Language.allCases) func `answers every question right from beginning to end`(
+    _ language: Language
+  ) throws {
+    let lesson = try Repository.lesson("01", in: language)
+    var session = Session(of: lesson, in: language)
+    _ = session.begin()
+    while let question = session.question { _ = session.take(.line(question.key.description)) }
+    #expect(session.outcomes.count == lesson.steps.count)
+    #expect(session.outcomes.values.allSatisfy { $0 == .firstTime })
+    #expect(!session.isOver)
+    _ = session.take(.endOfInput)
+    #expect(session.isOver)
+  }
+
+  @Test(arguments: Language.allCases) func `refuses every option but one`(_ language: Language)
+    throws
+  {
+    for step in try Repository.lesson("01", in: language).steps {
+      let right = step.question.options.indices.filter { index in
+        if case .right = step.question.judge(String(index + 1)) { true } else { false }
+      }
+      #expect(right.count == 1, "\(step.question.id)")
+      #expect(step.question.options.count == 3, "\(step.question.id)")
+    }
+  }
+
+  @Test func `both languages ask the same questions with the same keys`() throws {
+    let lessons = try Language.allCases.map { try Repository.lesson("01", in: $0) }
+    let questions = lessons.map { $0.steps.map(\.question) }
+    #expect(questions[0].map(\.id) == questions[1].map(\.id))
+    #expect(questions[0].map(\.key) == questions[1].map(\.key))
+    #expect(questions[0].map(\.options) == questions[1].map(\.options))
+    #expect(questions[0].map(\.hints.count) == questions[1].map(\.hints.count))
+  }
+}
+
+/// A session with all that is typed and said, as a pipe shows it.
+struct Transcript {
+  private(set) var text = ""
+  private var session: Session
+  private let drawing: OutputDrawing
+  private let page: Page
+
+  init(of lesson: Lesson, on page: Page) {
+    session = Session(of: lesson, in: page.language)
+    drawing = OutputDrawing(on: page)
+    self.page = page
+    say(session.begin())
+  }
+
+  mutating func type(_ line: String) {
+    text += "\(session.prompt) \(page.glyphs.prompt) \(line)\n\n"
+    say(session.take(.line(line)))
+  }
+
+  private mutating func say(_ outputs: [Output]) {
+    for output in outputs {
+      let lines = drawing.lines(output).map { line in
+        String(line.text.reversed().drop { $0 == " " }.reversed())
+      }
+      if !lines.isEmpty { text += lines.joined(separator: "\n") + "\n\n" }
+    }
+  }
+}
