@@ -208,14 +208,16 @@ struct Arrival {
   // MARK: Seventh, the text
 
   private mutating func processText() {
-    guard tcb.phase.receivesText else { return }
-    let octets = tcb.receive.takeText(of: segment, window: environment.window)
-    guard octets > 0 || segment.textLength > 0 else { return }
+    if tcb.phase.receivesText {
+      tcb.receive.takeText(of: segment, window: environment.window)
+      if let octets = tcb.receive.deliver() { signals.append(.delivered(octets)) }
+    }
+    // Text that came with a SYN has waited for ESTABLISHED; its ACK rides on what is sent next.
+    guard segment.textLength > 0 else { return }
     // N24: text ahead of RCV.NXT is held and acknowledged with what is expected (SHLD-31, MAY-13). A
     // segment without text is not, or two ends that both lost text would answer each other for ever.
-    isAcknowledgmentDue = true
+    isAcknowledgmentDue = isAcknowledgmentDue || tcb.phase.receivesText
     clause = Clause(.otherStates, .seventh)
-    if let octets = tcb.receive.deliver() { signals.append(.delivered(octets)) }
   }
 
   // MARK: Eighth, the FIN bit

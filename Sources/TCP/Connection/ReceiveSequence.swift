@@ -37,11 +37,9 @@ public struct ReceiveSequence: Hashable, Sendable {
     if fin { holdFIN(of: segment, window: window) }
   }
 
-  /// Takes the part of a segment's text that lies in the window and moves RCV.NXT over all text
-  /// whose turn has come.
-  ///
-  /// - Returns: The octets that RCV.NXT moved over.
-  mutating func takeText(of segment: Segment, window: UInt32) -> Int {
+  /// Takes the part of a segment's text that lies in the window, and moves RCV.NXT over all text whose
+  /// turn has come.
+  mutating func takeText(of segment: Segment, window: UInt32) {
     let before = nxt
     let text = textOffsets(of: segment, window: window)
     if text.lowerBound == 0 {
@@ -53,9 +51,7 @@ public struct ReceiveSequence: Hashable, Sendable {
       held.removeFirst()
       nxt = .later(nxt, first.end)
     }
-    let octets = nxt.distance(from: before)
-    unread += octets
-    return octets
+    unread += nxt.distance(from: before)
   }
 
   /// Moves RCV.NXT over the FIN of a segment, or over a held one, if its turn has come.
