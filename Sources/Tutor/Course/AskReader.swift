@@ -13,13 +13,14 @@ struct AskReader {
     let kind = kindName.flatMap { Question.Kind(rawValue: $0.value) }
     if let kind { fields.section = .ask(kind: kind.rawValue) }
     let common = AskFields(&fields)
-    let end = fields.text("end")
+    let endName = fields.text("end")
     let script = ScriptField(fields.lines("script"))
     let expect = fields.text("expect", .optional)
     findings = fields.finish() + script.findings
     if let id, !id.value.isWellFormedID { findings.append(id.map { .lesson(.idMalformed($0)) }) }
     if let kindName, kind == nil { findings.append(Self.unknownKind(kindName)) }
-    guard let id, let kind, let lines = script.lines, let end = readEnd(end) else { return }
+    let end = readEnd(endName)
+    guard let id, let kind, let lines = script.lines, let end else { return }
     let moment = Moment(at: end, in: lines)
     let question = Question(
       id: id.value, kind: kind, words: common.words, moment: moment,
