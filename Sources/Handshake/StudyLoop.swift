@@ -15,7 +15,7 @@ struct StudyLoop {
       if !outputs.isEmpty { output.write("\n") }
       print(outputs)
     }
-    source.end()
+    if let kept = source.end() { output.write(kept[session.language] + "\n") }
     output.flush()
   }
 

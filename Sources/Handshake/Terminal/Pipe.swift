@@ -25,5 +25,5 @@ struct Pipe: LineSource {
     return .line(line)
   }
 
-  func end() {}
+  func end() -> Phrase? { nil }
 }

@@ -32,5 +32,9 @@ struct Prompt: LineSource {
     }
   }
 
-  func end() { _ = editor.saveHistory() }
+  func end() -> Phrase? {
+    editor.saveHistory()
+      ? Phrase("The lines that you typed are kept.", "输入过的内容已保存。")
+      : Phrase("The lines that you typed could not be kept.", "未能保存输入过的内容。")
+  }
 }

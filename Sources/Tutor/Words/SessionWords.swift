@@ -34,11 +34,8 @@ struct SessionWords {
 
   func left(after answered: Int, of count: Int) -> String {
     say(
-      """
-      Left after \(answered) of \(count) questions. The lines you typed are kept in the history; \
-      the lesson begins anew next time.
-      """,
-      "已离开，答过 \(answered) 题，共 \(count) 题。输入过的内容保存在历史记录中；下次从本课开头学起。")
+      "Left after \(answered) of \(count) questions. The lesson begins anew next time.",
+      "已离开，答过 \(answered) 题，共 \(count) 题。下次从本课开头学起。")
   }
 
   var help: String {
