@@ -209,7 +209,7 @@ struct Arrival {
 
   private mutating func processText() {
     if tcb.phase.receivesText {
-      tcb.receive.takeText(of: segment, window: environment.window)
+      tcb.receive.take(segment, window: environment.window)
       if let octets = tcb.receive.deliver() { signals.append(.delivered(octets)) }
     }
     // Text that came with a SYN has waited for ESTABLISHED; its ACK rides on what is sent next.
@@ -223,8 +223,7 @@ struct Arrival {
   // MARK: Eighth, the FIN bit
 
   private mutating func processFIN() {
-    let isProcessed =
-      tcb.phase.receivesText && tcb.receive.takeFIN(of: segment, window: environment.window)
+    let isProcessed = tcb.phase.receivesText && tcb.receive.takeFIN()
     guard isProcessed || segment.isFIN else { return }
     isAcknowledgmentDue = true
     clause = Clause(.otherStates, .eighth)

@@ -37,9 +37,11 @@ public struct ReceiveSequence: Hashable, Sendable {
     if fin { holdFIN(of: segment, window: window) }
   }
 
-  /// Takes the part of a segment's text that lies in the window, and moves RCV.NXT over all text whose
-  /// turn has come.
-  mutating func takeText(of segment: Segment, window: UInt32) {
+  /// Takes the part of a segment that lies in the window, and moves RCV.NXT over all text whose turn
+  /// has come.
+  mutating func take(_ segment: Segment, window: UInt32) {
+    // A FIN is trimmed like text: by the window that it finds, not by the one that its text opens.
+    if segment.isFIN { holdFIN(of: segment, window: window) }
     let before = nxt
     let text = textOffsets(of: segment, window: window)
     if text.lowerBound == 0 {
@@ -54,11 +56,8 @@ public struct ReceiveSequence: Hashable, Sendable {
     unread += nxt.distance(from: before)
   }
 
-  /// Moves RCV.NXT over the FIN of a segment, or over a held one, if its turn has come.
-  ///
-  /// - Returns: Whether it was.
-  mutating func takeFIN(of segment: Segment, window: UInt32) -> Bool {
-    if segment.isFIN { holdFIN(of: segment, window: window) }
+  /// Moves RCV.NXT over a FIN whose turn has come, and says whether there was one.
+  mutating func takeFIN() -> Bool {
     guard heldFIN == nxt else { return false }
     nxt = nxt + 1
     heldFIN = nil

@@ -9,6 +9,8 @@ public struct Recorder: Sendable {
   private var now: UInt64 = 0
   /// The line on which each segment in flight left.
   private var departures: [Int: Int] = [:]
+  /// The segment that has arrived and whose transition comes next.
+  private var arriving: (flight: Network.Flight, isInjected: Bool)?
   /// Whether the last line can still take the segment that its own call or timeout sends.
   private var isLastRowOpen = false
 
@@ -25,7 +27,7 @@ public struct Recorder: Sendable {
     switch happening {
     case .sent(let flight): depart(flight)
     case .duplicated: break
-    case .arrived(let flight, let isInjected): arrive(flight, isInjected: isInjected)
+    case .arrived(let flight, let isInjected): arriving = (flight, isInjected)
     case .died(let flight): die(flight)
     case .signalled(let end, let signal): lastRow?[end].signals.append(signal)
     case .transition(let step): take(step)
@@ -56,10 +58,11 @@ public struct Recorder: Sendable {
     departures[flight.id] = ladder.rows.count - 1
   }
 
-  private mutating func arrive(_ flight: Network.Flight, isInjected: Bool) {
-    isLastRowOpen = false
+  /// Draws the arrival of a segment: on the line on which it left, if nothing has happened and no
+  /// time has passed since, else on a line of its own.
+  private mutating func arrive(_ flight: Network.Flight, isInjected: Bool, at time: UInt64) {
     let departure = departures.removeValue(forKey: flight.id)
-    if let departure, departure == ladder.rows.count - 1 {
+    if let departure, departure == ladder.rows.count - 1, ladder.rows[departure].time == time {
       lastRow?.arrow?.fate = .arrives
       return
     }
@@ -76,7 +79,9 @@ public struct Recorder: Sendable {
 
   private mutating func take(_ step: Happening.Step) {
     now = step.time
-    if case .arrives = step.event {
+    if let (flight, isInjected) = arriving {
+      arrive(flight, isInjected: isInjected, at: now)
+      arriving = nil
       isLastRowOpen = false
     } else {
       append(nil)
