@@ -38,8 +38,49 @@ static inline void cedit_handle_signals(EditLine *editor) {
   el_set(editor, EL_SIGNAL, 1);
 }
 
+// Raw mode, in which keys are read one by one, or the mode that was before.
+static inline void cedit_set_raw(EditLine *editor, int is_raw) {
+  el_set(editor, EL_PREP_TERM, is_raw);
+}
+
+// While a line is edited Ctrl-C and Ctrl-Z are keys like any other. `intr=` is for now, `-intr` for
+// when libedit next looks whether the terminal's characters have changed.
+static inline void cedit_make_signals_keys(EditLine *editor) {
+  el_set(editor, EL_SETTY, "-d", "intr=", "-intr", "susp=", "-susp", NULL);
+}
+
+// Draws the prompt and the line anew where the cursor of the terminal stands.
+static inline void cedit_redraw(EditLine *editor) {
+  el_set(editor, EL_REFRESH);
+}
+
+// Clears from the cursor of the terminal on, where the terminal can.
+static inline void cedit_clear_below(EditLine *editor) {
+  el_set(editor, EL_ECHOTC, "-s", "cd", NULL);
+  fflush(stdout);
+}
+
+// The width of the terminal, kept up to date by libedit.
+static inline int cedit_columns(EditLine *editor) {
+  int columns = 0;
+  el_get(editor, EL_GETTC, "co", &columns);
+  return columns;
+}
+
+static inline const char *_Nullable cedit_editor(EditLine *editor) {
+  const char *name = NULL;
+  el_get(editor, EL_EDITOR, &name);
+  return name;
+}
+
 static inline void cedit_bind(EditLine *editor, const char *keys, const char *command) {
   el_set(editor, EL_BIND, keys, command, NULL);
+}
+
+// The same in the command mode of vi.
+static inline void cedit_bind_in_command_mode(EditLine *editor, const char *keys,
+                                              const char *command) {
+  el_set(editor, EL_BIND, "-a", keys, command, NULL);
 }
 
 static inline void cedit_add_function(EditLine *editor, const char *name, const char *help,

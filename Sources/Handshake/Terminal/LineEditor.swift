@@ -23,7 +23,8 @@ final class LineEditor {
   private let history: OpaquePointer
   private let historyFile: String?
   /// libedit reads the prompt through a pointer, again and again while the line is edited.
-  private var prompt: UnsafePointer<CChar>?
+  private var prompt: UnsafeMutablePointer<CChar>?
+  private var isDropped = false
   private static let historySize: Int32 = 1_000
 
   /// Creates an editor; `nil` when libedit cannot use the terminal.
@@ -31,78 +32,74 @@ final class LineEditor {
   /// Earlier lines are read from `historyFile`; nothing is created before `saveHistory`.
   init?(program: String, historyFile: String?) {
     Self.chooseLocale()
-    guard let handle = cedit_init(program), let history = history_init() else { return nil }
+    guard let handle = cedit_init(program) else { return nil }
+    guard let history = history_init() else {
+      el_end(handle)
+      return nil
+    }
     self.handle = handle
     self.history = history
     self.historyFile = historyFile
     cedit_set_client_data(handle, Unmanaged.passUnretained(self).toOpaque())
-    cedit_set_prompt(handle, { LineEditor.of($0)?.prompt }, 1)
+    cedit_set_prompt(handle, { LineEditor.of($0)?.prompt.map { UnsafePointer($0) } }, 1)
     cedit_history_setup(history, Self.historySize)
     cedit_use_history(handle, history)
     if let historyFile { _ = cedit_history_load(history, historyFile) }
+    cedit_handle_signals(handle)
+    addFunctions()
     bindKeys()
   }
 
   deinit {
     el_end(handle)
     history_end(history)
-    free(UnsafeMutablePointer(mutating: prompt))
+    free(prompt)
   }
 
   /// Without a UTF-8 locale libedit drops Chinese text without a word.
   private static func chooseLocale() {
-    setlocale(LC_CTYPE, "")
-    guard let charset = nl_langinfo(nl_item(CODESET)), strcmp(charset, "UTF-8") == 0 else {
-      setlocale(LC_CTYPE, "C.UTF-8")
-      return
+    for name in ["", "C.UTF-8", "en_US.UTF-8"] where setlocale(LC_CTYPE, name) != nil {
+      if let charset = nl_langinfo(nl_item(CODESET)), strcmp(charset, "UTF-8") == 0 { return }
     }
   }
 
-  private func bindKeys() {
-    cedit_use_emacs_keys(handle)
-    cedit_handle_signals(handle)
-    cedit_add_function(handle, "handshake-complete", "Complete what stands before the cursor") {
-      editor, _ in LineEditor.of(editor)?.complete() ?? UInt8(CC_ERROR)
-    }
-    cedit_add_function(handle, "handshake-nothing", "Do nothing") { _, _ in UInt8(CC_NORM) }
-    let keys = [
-      ("\t", "handshake-complete"), ("^R", "em-inc-search-prev"), ("^W", "ed-delete-prev-word"),
-      ("\\e[1~", "ed-move-to-beg"), ("\\e[4~", "ed-move-to-end"), ("\\e[7~", "ed-move-to-beg"),
-      ("\\e[8~", "ed-move-to-end"), ("\\e[H", "ed-move-to-beg"), ("\\e[F", "ed-move-to-end"),
-      ("\\eOH", "ed-move-to-beg"), ("\\eOF", "ed-move-to-end"), ("\\e[3~", "ed-delete-next-char"),
-      // The marks around pasted text, from terminals that send them unasked.
-      ("\\e[200~", "handshake-nothing"), ("\\e[201~", "handshake-nothing"),
-    ]
-    for (key, command) in keys { cedit_bind(handle, key, command) }
-    // The learner's own ~/.editrc has the last word.
-    el_source(handle, nil)
+  private static func of(_ handle: OpaquePointer) -> LineEditor? {
+    cedit_client_data(handle).map { Unmanaged<LineEditor>.fromOpaque($0).takeUnretainedValue() }
   }
 
   /// Reads a line; what was typed before the prompt is shown is thrown away.
   ///
   /// Escape sequences in the prompt stand between U+0001.
   func readLine(prompt: String) -> Entry {
-    free(UnsafeMutablePointer(mutating: self.prompt))
-    self.prompt = UnsafePointer(strdup(prompt))
-    tcflush(STDIN_FILENO, TCIFLUSH)
+    free(self.prompt)
+    self.prompt = strdup(prompt)
+    isDropped = false
     let interruption = Interruption()
     defer { interruption.end() }
+    // In this order: el_gets shows the prompt before it enters raw mode, so that the terminal would
+    // still echo, and cut into lines, what a quick hand types at the sight of it.
+    cedit_set_raw(handle, 1)
+    tcflush(STDIN_FILENO, TCIFLUSH)
+    return edit()
+  }
+
+  private func edit() -> Entry {
     var count: Int32 = 0
-    errno = 0
-    guard let bytes = el_gets(handle, &count), count > 0 else {
-      guard count < 0, errno == EINTR else {
-        Descriptor.write("\n")
-        return .endOfInput
-      }
+    let bytes = el_gets(handle, &count)
+    if isDropped || (count < 0 && errno == EINTR) {
       el_reset(handle)
       return .interrupted
+    }
+    guard let bytes, count > 0 else {
+      Descriptor.write("\n")
+      return .endOfInput
     }
     let line = UnsafeRawBufferPointer(start: bytes, count: strlen(bytes))
     guard let text = String(validating: line, as: UTF8.self) else { return .notUTF8 }
     return .line(text.last?.isNewline == true ? String(text.dropLast()) : text)
   }
 
-  /// Adds a line to what the arrows and Ctrl-R find.
+  /// Adds a line to what the arrows and Ctrl-R find, unless it is the last one already.
   func remember(_ line: String) { cedit_history_enter(history, line) }
 
   /// Writes the history to its file; `false` when it cannot be written.
@@ -111,27 +108,83 @@ final class LineEditor {
     File.makeFolder(holding: historyFile)
     return cedit_history_save(history, historyFile) >= 0
   }
+}
 
-  private static func of(_ editor: OpaquePointer) -> LineEditor? {
-    cedit_client_data(editor).map { Unmanaged<LineEditor>.fromOpaque($0).takeUnretainedValue() }
+// MARK: Keys
+
+extension LineEditor {
+  private typealias Function = KeyBindings.Function
+
+  private func addFunctions() {
+    cedit_add_function(handle, Function.complete, "Complete the text before the cursor") {
+      handle, _ in LineEditor.of(handle)?.complete() ?? UInt8(CC_ERROR)
+    }
+    cedit_add_function(handle, Function.dropLine, "Drop the line") { handle, _ in
+      LineEditor.of(handle)?.isDropped = true
+      // The cursor may be in a row that is not the line's last.
+      cedit_clear_below(handle)
+      return UInt8(CC_EOF)
+    }
+    cedit_add_function(handle, Function.stop, "Stop the program until it is resumed") {
+      handle, _ in LineEditor.of(handle)?.stop() ?? UInt8(CC_ERROR)
+    }
+    cedit_add_function(handle, Function.nothing, "Do nothing") { _, _ in UInt8(CC_NORM) }
   }
 
-  // MARK: Completion
+  private func bindKeys() {
+    cedit_use_emacs_keys(handle)
+    bind(KeyBindings.initial)
+    // The learner's own ~/.editrc comes after ours.
+    el_source(handle, nil)
+    if let name = cedit_editor(handle), strcmp(name, "vi") == 0 { bind(KeyBindings.besideVi) }
+    bind(KeyBindings.final)
+    for (key, function) in KeyBindings.final { cedit_bind_in_command_mode(handle, key, function) }
+    // A signal would reach `make` as well, when that has started us, and might come at any time:
+    // while libedit writes, it would leave the terminal in a bad state.
+    cedit_make_signals_keys(handle)
+  }
 
+  private func bind(_ keys: [(String, String)]) {
+    for (key, function) in keys { cedit_bind(handle, key, function) }
+  }
+
+  /// Stops the program and what shares its terminal, and draws the line again when it goes on.
+  ///
+  /// Where nobody could resume it, as in a container, the system does not stop it.
+  private func stop() -> UInt8 {
+    cedit_set_raw(handle, 0)
+    kill(0, SIGTSTP)
+    cedit_set_raw(handle, 1)
+    Descriptor.write("\n")
+    cedit_redraw(handle)
+    return UInt8(CC_NORM)
+  }
+}
+
+// MARK: Completion
+
+extension LineEditor {
   /// Replaces what stands before the cursor by what it can become, as far as that is certain.
   private func complete() -> UInt8 {
-    guard let text = textBeforeCursor else { return UInt8(CC_ERROR) }
-    let candidates = completions(text)
-    guard let first = candidates.first else { return UInt8(CC_REFRESH_BEEP) }
-    let common = candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
-    guard common.count > text.count || candidates.count == 1 else {
-      Descriptor.write("\n" + candidates.joined(separator: "  ") + "\n")
-      return UInt8(CC_REDISPLAY)
-    }
-    // libedit counts what it deletes in characters of the locale, not in bytes.
+    guard let text = textBeforeCursor,
+      let completion = Completion(of: text, to: completions(text))
+    else { return UInt8(CC_REFRESH_BEEP) }
+    // libedit counts what it deletes in scalars, not in bytes.
     el_deletestr(handle, Int32(text.unicodeScalars.count))
-    el_insertstr(handle, common)
-    return UInt8(CC_REFRESH)
+    el_insertstr(handle, completion.text)
+    guard !completion.choices.isEmpty else { return UInt8(CC_REFRESH) }
+    list(completion)
+    return UInt8(CC_NORM)
+  }
+
+  /// Lists the choices below the line, and draws the line again below them.
+  private func list(_ completion: Completion) {
+    let lines = completion.lines(columns: Int(cedit_columns(handle)))
+    Descriptor.write("\n")
+    cedit_clear_below(handle)
+    Descriptor.write(lines.map { $0 + "\n" }.joined())
+    // Not CC_REDISPLAY: it would go up as many rows as the line had, and wipe out the list.
+    cedit_redraw(handle)
   }
 
   private var textBeforeCursor: String? {
@@ -139,29 +192,5 @@ final class LineEditor {
     else { return nil }
     let bytes = UnsafeRawBufferPointer(start: start, count: cursor - start)
     return String(validating: bytes, as: UTF8.self)
-  }
-}
-
-/// While a line is edited Ctrl-C only drops it; at all other times it ends the program.
-private struct Interruption {
-  private var before = sigaction()
-
-  init() {
-    var action = sigaction()
-    // Without SA_RESTART, so that el_gets returns.
-    action.__sigaction_handler.sa_handler = { _ in }
-    sigaction(SIGINT, &action, &before)
-  }
-
-  func end() {
-    var action = before
-    sigaction(SIGINT, &action, nil)
-  }
-}
-
-extension String {
-  /// The beginning that both have.
-  fileprivate func commonPrefix(with other: String) -> String {
-    String(zip(self, other).prefix { $0 == $1 }.map(\.0))
   }
 }

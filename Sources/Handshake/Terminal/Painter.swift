@@ -21,9 +21,11 @@ struct Painter {
   }
 
   /// A prompt for the line editor: escapes stand between U+0001, so that it can count cells.
+  ///
+  /// Its last two characters are the sign and a blank, whatever its looks: drivers wait for them.
   func prompt(_ words: String, sign: String) -> String {
     guard isColoured else { return "\(words) \(sign) " }
-    return "\u{1}\u{1B}[2m\u{1}\(words) \(sign)\u{1}\u{1B}[0m\u{1} "
+    return "\u{1}\u{1B}[2m\u{1}\(words) \u{1}\u{1B}[0m\u{1}\(sign) "
   }
 }
 
