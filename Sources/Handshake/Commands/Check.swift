@@ -28,13 +28,14 @@ struct Check: ParsableCommand {
       paths = Language.allCases.flatMap { folder.lessons(in: $0) }
     }
     let output = StandardOutput()
+    // What was found is said even if a further file is missing.
+    defer { output.flush() }
     var hasErrors = false
-    for path in paths {
+    for path in paths.sorted() {
       let file = try LessonFile(path: path, in: common.language)
       hasErrors = hasErrors || file.diagnostics.contains { $0.finding.words.severity == .error }
       report(file, to: output)
     }
-    output.flush()
     if hasErrors { throw ExitCode(EX_DATAERR) }
   }
 

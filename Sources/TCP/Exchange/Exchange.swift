@@ -25,11 +25,31 @@ public struct Exchange: Sendable {
   public private(set) var knobs: Knobs
   /// How long segments that are sent from now on can be in flight; `nil`: for ever.
   public private(set) var segmentLife: TimeSpan?
+  /// The wrong idea that the instruction being followed is to try out.
+  private var supposition: Supposition?
 
   /// Creates an exchange with both ends CLOSED.
   public init(knobs: Knobs = Knobs(), segmentLife: TimeSpan? = .msl(1)) {
     self.knobs = knobs
     self.segmentLife = segmentLife
+  }
+
+  /// Follows one instruction as if an end did something else than it does.
+  ///
+  /// Where the supposed state can't hold with what the end knows, the end does what it does.
+  ///
+  /// - Parameters:
+  ///   - instruction: What is to happen.
+  ///   - supposition: What is to be tried out; it is forgotten at the end of the instruction.
+  ///   - happenings: What did happen is appended here.
+  /// - Throws: What prevented it.
+  public mutating func follow(
+    _ instruction: Instruction, supposing supposition: Supposition,
+    into happenings: inout [Happening]
+  ) throws(ExchangeError) {
+    self.supposition = supposition
+    defer { self.supposition = nil }
+    try follow(instruction, into: &happenings)
   }
 
   /// One of the ends.
@@ -80,7 +100,8 @@ public struct Exchange: Sendable {
   ) throws(ExchangeError) {
     let before = self[end]
     let environment = Environment(iss: before.nextISS, window: before.window, knobs: knobs)
-    let transition = before.connection.after(event, in: environment)
+    var transition = before.connection.after(event, in: environment)
+    if supposition?.end == end { suppose(&transition, in: environment) }
     self[end].become(transition.connection)
     self[end].set(transition.timer, at: now)
     happenings.append(
@@ -90,6 +111,16 @@ public struct Exchange: Sendable {
           clause: transition.clause, time: now)))
     for signal in transition.signals { happenings.append(.signalled(end, signal)) }
     if let segment = transition.segment { try send(segment, from: end, into: &happenings) }
+  }
+
+  /// Puts the supposed deed in the place of the true one, when its turn has come and it can hold.
+  private mutating func suppose(_ transition: inout Transition, in environment: Environment) {
+    guard let supposed = supposition, supposed.delay == 0 else {
+      supposition?.delay -= 1
+      return
+    }
+    supposition = nil
+    transition = transition.supposing(supposed.deed, in: environment) ?? transition
   }
 
   private mutating func crash(_ end: End, into happenings: inout [Happening]) {

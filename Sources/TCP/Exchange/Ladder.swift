@@ -3,8 +3,8 @@ public struct Ladder: Hashable, Sendable {
   /// The lines, from the top.
   public internal(set) var rows: [Row] = []
 
-  /// Creates an empty ladder.
-  public init() {}
+  /// Creates a ladder of these lines.
+  public init(rows: [Row] = []) { self.rows = rows }
 
   /// One line: what crossed, if anything did, and what it did to the ends.
   public struct Row: Hashable, Sendable {

@@ -76,7 +76,7 @@ extension Question {
   private func mistake(_ state: State) -> Mistake {
     switch state {
     case moment.step?.from: .notYetMoved
-    case further: .tooFar
+    case moment.further: .tooFar
     case moment.peerState: .peersState
     default: .other
     }

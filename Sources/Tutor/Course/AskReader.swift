@@ -20,11 +20,11 @@ struct AskReader {
     if let id, !id.value.isWellFormedID { findings.append(id.map { .lesson(.idMalformed($0)) }) }
     if let kindName, kind == nil { findings.append(Self.unknownKind(kindName)) }
     let end = readEnd(endName)
-    guard let id, let kind, let lines = script.lines, let end else { return }
-    let moment = Moment(at: end, in: lines)
+    guard let id, let kind, let line = script.lines?.last, let end else { return }
+    let moment = Moment(at: end, in: line)
     let question = Question(
-      id: id.value, kind: kind, words: common.words, moment: moment,
-      further: script.further(of: end), hints: common.hints, why: common.why,
+      id: id.value, kind: kind, words: common.words, moment: moment, hints: common.hints,
+      why: common.why,
       reasons: common.reasons(of: kind, key: moment, into: &findings))
     check(expect, of: question)
     self.question = question

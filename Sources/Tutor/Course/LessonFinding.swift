@@ -14,6 +14,5 @@ package enum LessonFinding: Hashable, Sendable {
   case expectationRefuted(String, key: String)
   case unsupportedMarkdown(Markdown.Unsupported)
   case cardsAreToCome
-  case scriptMissing
   case scriptFails(String)
 }

@@ -7,6 +7,8 @@ struct LessonHead {
 
   /// The one form of file that this program reads.
   private static let format = "1"
+  /// The sections of the source document, and its title.
+  private static let mirrored: Set = ["title", "1", "2", "3", "4", "5"]
 
   init(_ fields: Fields) {
     var fields = fields
@@ -14,8 +16,12 @@ struct LessonHead {
     let id = fields.text("id")
     title = fields.text("title")?.value
     let mirrors = fields.text("mirrors", .orNone)
-    let needs = fields.list("needs", .orNone).compactMap(\.lines.first)
+    let needsFields = fields.list("needs", .orNone)
+    let needs = needsFields.compactMap(\.lines.first)
     findings = fields.finish()
+    for field in needsFields where field.lines.count > 1 {
+      findings.append(Placed(.field(.manyLines("needs")), at: field.lines[1].spot))
+    }
     self.id = id?.value
     self.needs = needs.map(\.value)
     if let format, format.value != Self.format {
@@ -24,7 +30,7 @@ struct LessonHead {
     for id in [id].compactMap(\.self) + needs where !id.value.isWellFormedID {
       findings.append(id.map { .lesson(.idMalformed($0)) })
     }
-    if let mirrors, mirrors.value != "title", !(1...5).contains(Int(mirrors.value) ?? 0) {
+    if let mirrors, !Self.mirrored.contains(mirrors.value) {
       findings.append(mirrors.map { .lesson(.mirrorsUnknown($0)) })
     }
   }

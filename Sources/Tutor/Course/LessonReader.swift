@@ -21,7 +21,7 @@ package struct LessonReader {
     let head = LessonHead(document.head)
     findings += head.findings
     for part in document.parts { read(part) }
-    if steps.isEmpty, findings.isEmpty {
+    if steps.isEmpty, !hasErrors {
       report(.lesson(.noQuestion), at: document.head.spot)
     }
     guard let id = head.id, let title = head.title, !hasErrors else { return }
@@ -64,10 +64,8 @@ package struct LessonReader {
     let title = fields.text("title", .optional)
     let play = ScriptField(fields.lines("script"))
     findings += fields.finish() + play.findings
-    guard let lines = play.lines else { return }
-    var recorder = Recorder()
-    lines.forEach { recorder.record($0) }
-    lead.append(.ladder(recorder.ladder, title: title?.value))
+    guard let ladder = play.ladder else { return }
+    lead.append(.ladder(ladder, title: title?.value))
   }
 
   private mutating func readAsk(_ fields: Fields) {
@@ -80,8 +78,8 @@ package struct LessonReader {
   private mutating func readWalk(_ fields: Fields) {
     let walk = WalkReader(fields)
     findings += walk.findings
-    guard claim(walk.id) else { return }
-    walk.questions.forEach { append($0) }
+    guard let id = walk.id, claim(id) else { return }
+    for question in walk.questions where claim(id.map { _ in question.id }) { append(question) }
   }
 
   private mutating func append(_ question: Question) {

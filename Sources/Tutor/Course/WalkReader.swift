@@ -30,16 +30,13 @@ struct WalkReader {
     if let playName, play == nil { findings.append(playName.map { .lesson(.playUnknown($0)) }) }
     if let id, !id.value.isWellFormedID { findings.append(id.map { .lesson(.idMalformed($0)) }) }
     guard let id, let play, let lines = script.lines else { return }
-    var index = 0
-    for count in lines.indices {
-      for end in play.ends {
-        for kind in Self.kinds(of: Moment(at: end, in: Array(lines[...count]))) {
-          index += 1
+    for line in lines {
+      for moment in play.ends.map({ Moment(at: $0, in: line) }) {
+        for kind in Self.kinds(of: moment) {
           questions.append(
             Question(
-              id: "\(id.value).\(index)", kind: kind,
-              moment: Moment(at: end, in: Array(lines[...count])),
-              further: script.further(of: end, after: count), hints: hints, why: why))
+              id: "\(id.value).\(questions.count + 1)", kind: kind, moment: moment, hints: hints,
+              why: why))
         }
       }
     }

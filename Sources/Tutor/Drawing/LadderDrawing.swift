@@ -21,12 +21,14 @@ package struct LadderDrawing {
   /// - Parameters:
   ///   - ladder: What to draw.
   ///   - blank: What to put a question mark for.
+  ///   - firstNumber: The number of the first line.
   ///   - page: Where to draw it.
-  package init(_ ladder: Ladder, blank: Blank? = nil, on page: Page) {
+  package init(_ ladder: Ladder, blank: Blank? = nil, firstNumber: Int = 1, on page: Page) {
     self.page = page
     first = 0
     isGrowing = false
-    rows = LadderRow.rows(of: ladder, blank: blank, glyphs: page.glyphs, in: page.language)
+    rows = LadderRow.rows(
+      of: ladder, blank: blank, firstNumber: firstNumber, glyphs: page.glyphs, in: page.language)
     isTimed = ladder.rows.contains { $0.time > 0 }
   }
 

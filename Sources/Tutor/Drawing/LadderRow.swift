@@ -51,10 +51,10 @@ struct LadderRow {
 
   /// The lines of a ladder, with what is asked for left out.
   static func rows(
-    of ladder: Ladder, blank: Blank?, glyphs: Glyphs, in language: Language
+    of ladder: Ladder, blank: Blank?, firstNumber: Int = 1, glyphs: Glyphs, in language: Language
   ) -> [LadderRow] {
     var rows = ladder.rows.enumerated().map { index, row in
-      LadderRow(row, number: index + 1, glyphs: glyphs, in: language)
+      LadderRow(row, number: firstNumber + index, glyphs: glyphs, in: language)
     }
     switch blank {
     case .state(let end):
@@ -69,7 +69,8 @@ struct LadderRow {
         rows.indices.last.map { rows[$0].arrow = ArrowDrawing(asking: end) }
         break
       }
-      rows.append(LadderRow(asking: end, after: last, number: rows.count + 1, in: language))
+      rows.append(
+        LadderRow(asking: end, after: last, number: firstNumber + rows.count, in: language))
     case nil:
       break
     }

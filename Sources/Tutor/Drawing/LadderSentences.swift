@@ -4,11 +4,13 @@ import TCP
 struct LadderSentences {
   private let ladder: Ladder
   private let blank: Blank?
+  private let firstNumber: Int
   private let page: Page
 
-  init(_ ladder: Ladder, blank: Blank?, on page: Page) {
+  init(_ ladder: Ladder, blank: Blank?, firstNumber: Int = 1, on page: Page) {
     self.ladder = ladder
     self.blank = blank
+    self.firstNumber = firstNumber
     self.page = page
   }
 
@@ -18,7 +20,8 @@ struct LadderSentences {
     return ladder.rows.enumerated().flatMap { index, row in
       let isLast = index == ladder.rows.count - 1
       let sentence = sentence(row, isTimed: isTimed, blank: isLast ? blank : nil)
-      return [Span("\(index + 1). \(sentence)")].wrapped(to: page.proseColumns, hanging: 3)
+      return [Span("\(firstNumber + index). \(sentence)")].wrapped(
+        to: page.proseColumns, hanging: 3)
     }
   }
 

@@ -14,6 +14,8 @@ package struct OutputDrawing {
     case .prose(let blocks): ProseDrawing(on: page).lines(blocks)
     case .verbatim(let lines): lines.map { [.blank(4), Span($0.cleaned, .code)] }
     case .ladder(let ladder, let title, let blank): drawn(ladder, title: title, blank: blank)
+    case .continuation(let rows, let number):
+      drawn(Ladder(rows: rows), firstNumber: number)
     case .question(let id, let words, let options): asked(id, words) + choices(options)
     }
   }
@@ -25,12 +27,14 @@ package struct OutputDrawing {
     return left + [.blank(room), Span(help, .dim)]
   }
 
-  private func drawn(_ ladder: Ladder, title: String?, blank: Blank?) -> [[Span]] {
+  private func drawn(
+    _ ladder: Ladder, title: String? = nil, blank: Blank? = nil, firstNumber: Int = 1
+  ) -> [[Span]] {
     let title = title.map { [[Span($0.cleaned, .strong)], []] } ?? []
     guard !page.isPlain else {
-      return title + LadderSentences(ladder, blank: blank, on: page).lines
+      return title + LadderSentences(ladder, blank: blank, firstNumber: firstNumber, on: page).lines
     }
-    return title + LadderDrawing(ladder, blank: blank, on: page).lines
+    return title + LadderDrawing(ladder, blank: blank, firstNumber: firstNumber, on: page).lines
   }
 
   private func asked(_ id: String, _ words: String) -> [[Span]] {

@@ -4,7 +4,6 @@ import TCP
 struct Distractors {
   let kind: Question.Kind
   let moment: Moment
-  let further: State
 
   /// Two distractors are as good as three (Rodriguez 2005).
   private static let count = 2
@@ -35,7 +34,7 @@ struct Distractors {
 
   /// The peer's state, one edge too far, one not yet taken, then what looks alike.
   private var states: [State] {
-    [moment.peerState, further] + (moment.step.map { [$0.from] } ?? [])
+    [moment.peerState, moment.further] + (moment.step.map { [$0.from] } ?? [])
       + Self.lookAlikes(of: moment.state)
   }
 

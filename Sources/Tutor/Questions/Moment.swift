@@ -11,31 +11,34 @@ package struct Moment: Sendable {
   package let ladder: Ladder
   /// What happens at the end; `nil` when the last line does not touch it.
   package let step: Happening.Step?
+  /// How many other things the last line makes happen at the end first.
+  package let precedingSteps: Int
   /// The segment that the end sends then.
   package let sent: Segment?
   /// The state of the end afterwards.
   package let state: State
   /// The state of the other end at that moment.
   package let peerState: State
+  /// The state that the end reaches if the exchange goes on undisturbed.
+  package let further: State
+  /// The line that makes it happen.
+  package let line: PlayedLine
 
-  /// Finds the moment in what the lines of a script made happen.
-  ///
-  /// - Parameters:
-  ///   - end: The end that is asked about.
-  ///   - lines: The happenings of each line.
-  package init(at end: End, in lines: [[Happening]]) {
+  /// Finds the moment in a line that was played.
+  package init(at end: End, in line: PlayedLine) {
     self.end = end
-    let last = lines.last ?? []
-    let index = last.lastIndex { $0.step(at: end) != nil }
-    let seen = index.map { Array(last[...$0]) } ?? last
-    var recorder = Recorder()
-    lines.dropLast().forEach { recorder.record($0) }
-    recorder.record(seen)
+    self.line = line
+    let happenings = line.happenings
+    let index = happenings.lastIndex { $0.step(at: end) != nil }
+    var recorder = line.recorder
+    recorder.record(index.map { Array(happenings[...$0]) } ?? happenings)
     ladder = recorder.ladder
-    step = index.flatMap { last[$0].step(at: end) }
-    sent = index.flatMap { Self.segment(sentBy: end, in: last[($0 + 1)...]) }
+    step = index.flatMap { happenings[$0].step(at: end) }
+    precedingSteps = max(happenings.count { $0.step(at: end) != nil } - 1, 0)
+    sent = index.flatMap { Self.segment(sentBy: end, in: happenings[($0 + 1)...]) }
     state = ladder.rows.last?[end].to ?? .closed
     peerState = ladder.rows.last?[end.peer].to ?? .closed
+    further = line.further(of: end)
   }
 
   /// The segment that a transition sent: it stands before the next transition.
@@ -53,7 +56,7 @@ package struct Moment: Sendable {
 
 extension Happening {
   /// What happened to the connection of `end`, if this is it.
-  fileprivate func step(at end: End) -> Step? {
+  func step(at end: End) -> Step? {
     guard case .transition(let step) = self, step.end == end else { return nil }
     return step
   }

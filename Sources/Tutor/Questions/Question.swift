@@ -18,8 +18,6 @@ package struct Question: Sendable {
   package let words: String?
   /// The moment it is about.
   package let moment: Moment
-  /// The state that the end reaches if the exchange goes on undisturbed.
-  package let further: State
   /// Hints, the vaguest first.
   package let hints: [String]
   /// The lesson's own explanation.
@@ -31,18 +29,17 @@ package struct Question: Sendable {
 
   /// Creates a question from what its lesson says and what the machine has computed.
   package init(
-    id: String, kind: Kind, words: String? = nil, moment: Moment, further: State,
+    id: String, kind: Kind, words: String? = nil, moment: Moment,
     hints: [String] = [], why: String? = nil, reasons: [(answer: Answer, reason: String)] = []
   ) {
     self.id = id
     self.kind = kind
     self.words = words
     self.moment = moment
-    self.further = further
     self.hints = hints
     self.why = why
     self.reasons = reasons
-    options = Distractors(kind: kind, moment: moment, further: further).options(shuffledBy: id)
+    options = Distractors(kind: kind, moment: moment).options(shuffledBy: id)
   }
 
   /// The right answer.

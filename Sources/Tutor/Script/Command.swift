@@ -19,6 +19,11 @@ package enum Command: Hashable, Sendable {
   /// - Throws: What is wrong with the line, and where in it.
   package init(reading line: ArraySlice<UInt8>) throws(ScriptError) {
     var reader = CommandReader(line)
-    self = try reader.command()
+    do throws(ScriptError) {
+      self = try reader.command()
+    } catch {
+      // No command has a byte in it that is not ASCII, so only here can there be others.
+      throw String(validating: line, as: UTF8.self) == nil ? .notUTF8 : error
+    }
   }
 }

@@ -6,7 +6,7 @@ extension Command {
     let start = text.lastIndex(of: " ").map { text.index(after: $0) } ?? text.startIndex
     let before = text[..<start]
     let word = text[start...].lowercased()
-    return candidates(after: before.split(separator: " ").map(String.init))
+    return candidates(after: before.split(separator: " ").map { $0.lowercased() })
       .filter { $0.lowercased().hasPrefix(word) }.map { before + $0 }
   }
 
@@ -14,8 +14,8 @@ extension Command {
     switch (words.first, words.count) {
     case (nil, _): ScriptError.Wanted.command.words + ["quit"]
     case ("client", 1), ("server", 1): ScriptError.Wanted.call.words
-    case ("deliver", 1): ScriptError.Wanted.pick.words
-    case ("drop", 1), ("duplicate", 1): ["last", "to"]
+    case ("deliver", 1): ScriptError.Wanted.delivery.words
+    case ("drop", 1), ("duplicate", 1): ScriptError.Wanted.pick.words
     case ("inject", 1): ["to"]
     case ("inject", 3): ScriptError.Wanted.flags.words + ["SYN,ACK", "FIN,ACK", "RST,ACK"]
     case ("inject", 4...): ScriptError.Wanted.field.words

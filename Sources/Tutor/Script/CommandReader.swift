@@ -17,8 +17,8 @@ struct CommandReader {
     if word.spells("deliver") { return .instruction(try deliver()) }
     if let end = Self.end(word) { return .instruction(try call(at: end)) }
     if word.spells("wait") { return .instruction(try wait()) }
-    if word.spells("drop") { return .instruction(.drop(try pick())) }
-    if word.spells("duplicate") { return .instruction(.duplicate(try pick())) }
+    if word.spells("drop") { return .instruction(.drop(try pick(.pick))) }
+    if word.spells("duplicate") { return .instruction(.duplicate(try pick(.pick))) }
     if word.spells("inject") { return .instruction(try inject()) }
     if word.spells("set") { return .instruction(try setting()) }
     if word.spells("show") { return .show }
@@ -88,18 +88,22 @@ struct CommandReader {
       _ = cursor.next()
       return .deliverAll
     }
-    return .deliver(try pick())
+    return .deliver(try pick(.delivery))
   }
 
-  private mutating func pick() throws(ScriptError) -> Network.Pick {
+  private mutating func pick(
+    _ wanted: ScriptError.Wanted
+  ) throws(ScriptError) -> Network.Pick {
     var pick = Network.Pick()
+    var wanted = wanted
     guard var word = cursor.next() else { return pick }
     if word.spells("last") {
       pick.isLast = true
       guard let following = cursor.next() else { return pick }
       word = following
+      wanted = .to
     }
-    guard word.spells("to") else { throw .unknown(cursor.word(word), wanted: .pick) }
+    guard word.spells("to") else { throw .unknown(cursor.word(word), wanted: wanted) }
     pick.end = try end()
     return pick
   }
@@ -143,7 +147,7 @@ struct CommandReader {
     _ field: inout UInt32?, _ digits: ArraySlice<UInt8>, of word: ArraySlice<UInt8>
   ) throws(ScriptError) {
     guard field == nil else { throw .repeated(cursor.word(word)) }
-    field = try number(digits, in: word, .field)
+    field = try number(digits, in: digits, .number)
   }
 
   private mutating func flags() throws(ScriptError) -> ControlBits {

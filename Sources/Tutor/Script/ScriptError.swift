@@ -27,7 +27,7 @@ package enum ScriptError: Error, Hashable, Sendable {
 
   /// What belongs at a place of a line.
   package enum Wanted: Hashable, Sendable {
-    case command, call, pick, end, to, iss, window, number, octets, field, sequence
+    case command, call, delivery, pick, end, to, iss, window, number, octets, field, sequence
     case flags, span, wait, setting, switchPosition, reuse, life
   }
 
@@ -55,7 +55,8 @@ extension ScriptError.Wanted {
       [
         "listen", "open", "send", "receive", "close", "abort", "status", "user-timeout", "crash",
       ]
-    case .pick: ["all", "last", "to"]
+    case .delivery: ["all"] + Self.pick.words
+    case .pick: ["last", "to"]
     case .end: ["client", "server"]
     case .to: ["to"]
     case .field: ["seq=", "ack=", "len=", "win="]

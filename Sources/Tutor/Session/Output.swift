@@ -7,6 +7,8 @@ package enum Output: Sendable {
   case prose([Markdown.Block])
   case verbatim([String])
   case ladder(Ladder, title: String?, blank: Blank?)
+  /// The lines of a ladder from one on.
+  case continuation([Ladder.Row], from: Int)
   /// A question: its name, its sentence, and what there is to choose from.
   case question(id: String, words: String, options: [String])
 

@@ -143,13 +143,27 @@ package struct Session: Sendable {
         + close(question, as: isUnaided ? .firstTime : .withHelp)
     case .wrong(let answer, let mistake):
       attempt.misses += 1
-      let reason = verdicts.wrong(answer, mistake, at: question)
-      return [.said(reason), .said(attempt.misses == 2 ? words.offerHint : words.tryAgain)]
+      return [.said(verdicts.wrong(answer, mistake, at: question))]
+        + consequence(of: answer, to: question)
+        + [.said(attempt.misses == 2 ? words.offerHint : words.tryAgain)]
     case .unreadable(let nearest):
       return [
         .said(words.unreadable(line, nearest: nearest ?? Word.nearest(to: line, in: language)))
       ]
     }
+  }
+
+  /// What the wrong answer would have led to, if it would show.
+  private func consequence(of answer: Answer, to question: Question) -> [Output] {
+    guard let consequence = Consequence(of: answer, to: question), !consequence.rows.isEmpty else {
+      return []
+    }
+    let words = ConsequenceWords(language: language)
+    return [
+      .said(words.supposing(answer, question)),
+      .continuation(consequence.rows, from: consequence.firstNumber),
+      .said(words.outcome(consequence.outcome)),
+    ]
   }
 
   /// Leaves a question and goes on.

@@ -57,8 +57,6 @@ extension LessonFinding {
     case .cardsAreToCome:
       FindingWords(
         "no-cards", "this version prints no cards", remedy: "take the block out")
-    case .scriptMissing:
-      FindingWords("empty-script", "the script has no line", remedy: "write at least one command")
     case .scriptFails(let sentence):
       FindingWords(
         "failing-script", sentence, remedy: "correct this line; `handshake sim` tries scripts out")

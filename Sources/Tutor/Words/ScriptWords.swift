@@ -36,13 +36,19 @@ package struct ScriptWords {
 
   private func unknown(_ word: String, _ wanted: ScriptError.Wanted) -> String {
     let start = say("`\(word)` is not \(name(wanted))", "`\(word)` 不是\(name(wanted))")
-    guard let near = nearest(to: word, among: wanted.words) else { return start + list(wanted) }
+    let near = nearest(to: word, among: wanted.words)
+    // The right word in the wrong form, such as `seq=` without its number, is no suggestion.
+    guard let near, near != word.lowercased() else { return start + list(wanted) }
     return start + say(": did you mean `\(near)`?", "：是不是 `\(near)`？")
   }
 
   private func list(_ wanted: ScriptError.Wanted) -> String {
-    guard !wanted.words.isEmpty else { return "" }
-    return say(": ", "：") + wanted.words.joined(separator: ", ")
+    switch wanted {
+    // Their names say it all.
+    case .to, .switchPosition: return ""
+    case _ where wanted.words.isEmpty: return ""
+    default: return say(": ", "：") + wanted.words.joined(separator: ", ")
+    }
   }
 
   /// Why a line that can be read cannot be followed.
@@ -69,19 +75,19 @@ package struct ScriptWords {
     switch wanted {
     case .command: say("a command", "命令")
     case .call: say("a call", "调用")
-    case .pick: say("a choice of segments", "对报文段的选择")
+    case .delivery, .pick: say("a choice of segments", "对报文段的选择")
     case .end: say("an end", "一端的名称")
     case .to: say("the word `to`", "单词 `to`")
-    case .iss, .number: say("a number from 0 to 4294967295", "0 到 4294967295 的数字")
-    case .window: say("a window from 0 to 1073741823", "0 到 1073741823 的窗口值")
+    case .iss, .number: say("a number from 0 to 4294967295", "数字（0 到 4294967295）")
+    case .window: say("a window from 0 to 1073741823", "窗口值（0 到 1073741823）")
     case .octets: say("a number of octets", "字节数")
     case .field: say("a field of a segment with its number", "报文段的字段及其数字")
-    case .sequence: say("`seq=` and a number", "`seq=` 及其数字")
+    case .sequence: say("`seq=` and a number", "字段 `seq=` 及其数字")
     case .flags: say("a list of control bits", "控制位列表")
     case .span: say("a time such as `30s`, `4min`", "时间（如 `30s`、`4min`）")
     case .wait: say("a time such as `30s`, `4min`, or `timeout`", "时间（如 `30s`、`4min`）或 `timeout`")
     case .setting: say("a setting", "设置项")
-    case .switchPosition: say("`on` or `off`", "`on` 或 `off`")
+    case .switchPosition: say("`on` or `off`", "开关值 `on` 或 `off`")
     case .reuse: say("a rule for reuse", "重用规则")
     case .life: say("a life such as `30s`", "生存时间（如 `30s`）")
     }
