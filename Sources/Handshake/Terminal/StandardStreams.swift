@@ -5,6 +5,9 @@ final class StandardOutput {
   private var buffer: [UInt8] = []
   private static let capacity = 1 << 16
 
+  /// A reader that has gone makes a write fail, like a full disk; it does not kill the program.
+  init() { signal(SIGPIPE, SIG_IGN) }
+
   func write(_ text: String) { write { $0.append(contentsOf: text.utf8) } }
 
   /// Lets `body` append to the buffer.
@@ -17,10 +20,14 @@ final class StandardOutput {
   func flush() {
     let isWritten = Descriptor.write(buffer, to: STDOUT_FILENO)
     buffer.removeAll(keepingCapacity: true)
-    guard !isWritten else { return }
-    StandardError.write("handshake: standard output cannot be written\n")
-    exit(EX_IOERR)
+    guard isWritten else { fail("standard output cannot be written") }
   }
+}
+
+/// Ends the program when a standard stream does not work (exit 74).
+private func fail(_ reason: String) -> Never {
+  StandardError.write("handshake: \(reason)\n")
+  exit(EX_IOERR)
 }
 
 /// Standard error, not buffered.
@@ -71,12 +78,13 @@ struct StandardInput {
     let count = buffer.withUnsafeMutableBytes { bytes in
       Descriptor.read(into: bytes.baseAddress.map { $0 + old }, size)
     }
+    guard let count else { fail("standard input cannot be read") }
     buffer.removeLast(size - count)
     isAtEnd = count == 0
   }
 }
 
-/// Reads and writes that go on after an interruption.
+/// Reads and writes that go on after an interruption, and wait where others would not block.
 enum Descriptor {
   /// Writes at once to the terminal that a line is being edited on.
   static func write(_ text: String) { _ = write(Array(text.utf8), to: STDOUT_FILENO) }
@@ -86,16 +94,29 @@ enum Descriptor {
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count > 0 { rest = rest.dropFirst(count) }
-      guard count >= 0 || errno == EINTR || errno == EAGAIN else { return false }
+      guard count >= 0 || canGoOn(descriptor, POLLOUT) else { return false }
     }
     return true
   }
 
-  /// Reads at most `size` bytes; 0 at the end, and when there can be no more.
-  static func read(into buffer: UnsafeMutableRawPointer?, _ size: Int) -> Int {
+  /// Reads at most `size` bytes; 0 at the end, and `nil` when they cannot be read.
+  static func read(into buffer: UnsafeMutableRawPointer?, _ size: Int) -> Int? {
     while true {
       let count = Glibc.read(STDIN_FILENO, buffer, size)
-      guard count < 0, errno == EINTR else { return max(count, 0) }
+      if count >= 0 { return count }
+      guard canGoOn(STDIN_FILENO, POLLIN) else { return nil }
     }
+  }
+
+  /// Whether the failed call can be tried again; for a descriptor that does not block, waits.
+  ///
+  /// Whoever started the program may share a stream with it, and have made it so.
+  private static func canGoOn(_ descriptor: Int32, _ event: Int32) -> Bool {
+    if errno == EAGAIN {
+      var wanted = pollfd(fd: descriptor, events: Int16(event), revents: 0)
+      _ = poll(&wanted, 1, -1)
+      return true
+    }
+    return errno == EINTR
   }
 }

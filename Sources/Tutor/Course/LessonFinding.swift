@@ -15,4 +15,5 @@ package enum LessonFinding: Hashable, Sendable {
   case unsupportedMarkdown(Markdown.Unsupported)
   case cardsAreToCome
   case scriptFails(String)
+  case commandUnfit(String)
 }

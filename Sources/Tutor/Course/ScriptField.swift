@@ -22,6 +22,10 @@ struct ScriptField {
         findings.append(Placed(.lesson(.scriptFails(words)), at: spot))
         return
       }
+      guard command.belongsInScripts else {
+        findings.append(line.map { .lesson(.commandUnfit($0)) })
+        return
+      }
       lines.append(
         PlayedLine(
           before: before, recorder: recorder, instruction: command.instruction,
@@ -43,6 +47,14 @@ struct ScriptField {
 }
 
 extension Command {
+  /// Whether it says what happens; the other commands are for who sits at the sandbox.
+  fileprivate var belongsInScripts: Bool {
+    switch self {
+    case .instruction, .nothing: true
+    case .show, .reset, .help: false
+    }
+  }
+
   fileprivate var instruction: Instruction? {
     guard case .instruction(let instruction) = self else { return nil }
     return instruction

@@ -57,6 +57,10 @@ extension LessonFinding {
     case .cardsAreToCome:
       FindingWords(
         "no-cards", "this version prints no cards", remedy: "take the block out")
+    case .commandUnfit(let command):
+      FindingWords(
+        "unfit-command", "\(quoted(command)) is for the sandbox, not for the script of a lesson",
+        remedy: "take the line out")
     case .scriptFails(let sentence):
       FindingWords(
         "failing-script", sentence, remedy: "correct this line; `handshake sim` tries scripts out")

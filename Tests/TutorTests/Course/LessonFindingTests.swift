@@ -57,6 +57,7 @@ import Tutor
         "unknown-format", "malformed-id", "id-taken", "unknown-section", "unknown-kind",
         "unknown-end", "empty-walk", "no-question", "unreadable-answer", "wrong-is-right",
         "refuted-expectation", "unsupported-markdown", "no-cards", "failing-script",
+        "unfit-command",
         // Of the grammar:
         "more-than-one-line", "missing-key",
       ])
@@ -344,6 +345,15 @@ import Tutor
            12 | |   delivr
               |     ^~~~~~
         \(scriptRemedy)
+
+        """),
+    Grammar.Sample(
+      "a command of the sandbox", playing("client open\n| reset"),
+      says: """
+        x.md:12:3: error[unfit-command]: `reset` is for the sandbox, not for the script of a lesson
+           12 | | reset
+              |   ^~~~~
+          remedy: take the line out
 
         """),
     Grammar.Sample(
