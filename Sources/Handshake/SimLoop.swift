@@ -8,8 +8,6 @@ struct SimLoop {
   private let output = StandardOutput()
   private var simulation = Simulation()
   private var recorder = Recorder()
-  /// The lines of the ladder as they were last printed.
-  private var shown: [Ladder.Row] = []
   private var isWell = true
 
   init(language: Language, terminal: Terminal) {
@@ -89,7 +87,6 @@ struct SimLoop {
     case .help: print(prose: ScriptWords(language: language).help)
     case .reset:
       recorder = Recorder()
-      shown = []
     }
     return true
   }
@@ -108,14 +105,13 @@ struct SimLoop {
 
   /// Draws the lines of the ladder that the last command has added or changed.
   private mutating func grow() {
-    recorder.record(simulation.happenings)
     // What was on its way on a line may have arrived, or died, since.
-    draw(from: zip(shown, recorder.ladder.rows).prefix { $0 == $1 }.count)
+    let first = recorder.record(simulation.happenings)
+    draw(from: first)
   }
 
-  private mutating func draw(from first: Int) {
-    shown = recorder.ladder.rows
-    guard first < shown.count else { return }
+  private func draw(from first: Int) {
+    guard first < recorder.ladder.rows.count else { return }
     let page = terminal.page(in: language)
     let lines = LadderDrawing(recorder.ladder, growingFrom: first, on: page).lines
     output.write(terminal.painter.paint(lines))

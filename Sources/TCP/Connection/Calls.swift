@@ -134,13 +134,12 @@ extension TCB {
   }
 
   /// Sends what a call has queued.
-  fileprivate func transmission(
+  fileprivate mutating func transmission(
     since before: SendSequence, by clause: Clause, in environment: Environment
   ) -> Transition {
-    var tcb = self
-    let segment = tcb.transmit(acknowledging: false, in: environment)
+    let segment = transmit(acknowledging: false, in: environment)
     return Transition(
-      to: .open(tcb), sending: segment, timer: tcb.retransmissionTimer(since: before), by: clause)
+      to: .open(self), sending: segment, timer: retransmissionTimer(since: before), by: clause)
   }
 
   fileprivate func afterReceive(by clause: Clause) -> Transition {

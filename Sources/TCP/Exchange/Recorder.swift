@@ -9,6 +9,8 @@ public struct Recorder: Sendable {
   private var now: UInt64 = 0
   /// The line on which each segment in flight left.
   private var departures: [Int: Int] = [:]
+  /// The first line that the happenings being recorded have added or changed.
+  private var firstChange = 0
   /// The segment that has arrived and whose transition comes next.
   private var arriving: (flight: Network.Flight, isInjected: Bool)?
   /// Whether the last line can still take the segment that its own call or timeout sends.
@@ -18,12 +20,17 @@ public struct Recorder: Sendable {
   public init() {}
 
   /// Records happenings in order.
-  public mutating func record(_ happenings: some Sequence<Happening>) {
+  ///
+  /// - Returns: The first line that was added or changed; the number of lines when none was.
+  @discardableResult
+  public mutating func record(_ happenings: some Sequence<Happening>) -> Int {
+    firstChange = ladder.rows.count
     for happening in happenings { record(happening) }
+    return firstChange
   }
 
   /// Records one happening.
-  public mutating func record(_ happening: Happening) {
+  private mutating func record(_ happening: Happening) {
     switch happening {
     case .sent(let flight): depart(flight)
     case .duplicated: break
@@ -39,6 +46,7 @@ public struct Recorder: Sendable {
     get { ladder.rows.last }
     set {
       guard let newValue, !ladder.rows.isEmpty else { return }
+      firstChange = min(firstChange, ladder.rows.count - 1)
       ladder.rows[ladder.rows.count - 1] = newValue
     }
   }
@@ -74,6 +82,7 @@ public struct Recorder: Sendable {
 
   private mutating func die(_ flight: Network.Flight) {
     guard let departure = departures.removeValue(forKey: flight.id) else { return }
+    firstChange = min(firstChange, departure)
     ladder.rows[departure].arrow?.fate = .lost
   }
 

@@ -9,11 +9,14 @@ import TCP
 struct ArrowDrawing {
   let from: End
   private let label: String
+  /// What is added to the label where there is room.
+  private let note: String?
   private let origin: Ladder.Arrow.Origin
   private let fate: Ladder.Arrow.Fate
 
-  init(_ arrow: Ladder.Arrow, label: String) {
+  init(_ arrow: Ladder.Arrow, label: String, note: String?) {
     self.label = label
+    self.note = note
     from = arrow.from
     origin = arrow.origin
     fate = arrow.fate
@@ -22,6 +25,7 @@ struct ArrowDrawing {
   /// Creates the arrow of the segment that is asked for.
   init(asking end: End) {
     label = "?"
+    note = nil
     from = end
     origin = .sent
     fate = .arrives
@@ -30,7 +34,12 @@ struct ArrowDrawing {
   /// The cells that it needs at least.
   var cells: Int { label.cells + 8 }
 
+  /// The cells that it needs with its note.
+  var comfortableCells: Int { cells + (note.map { $0.cells + 1 } ?? 0) }
+
   func spans(width: Int, glyphs: Glyphs) -> [Span] {
+    let label = ([label] + (comfortableCells <= width ? [note] : [])).compactMap(\.self)
+      .joined(separator: " ")
     let fill = max(width - label.cells - 5, 3)
     let tail = String(repeating: origin == .sent ? glyphs.line : glyphs.dots, count: 2)
     // The part that ends in the head takes what room the label leaves.
@@ -56,16 +65,22 @@ struct ArrowDrawing {
 
   /// The arrow on a line of its own; a label that is too long for it goes on the lines below.
   func stacked(width: Int, glyphs: Glyphs) -> [[Span]] {
-    guard cells > width else { return [spans(width: min(cells + 2, width), glyphs: glyphs)] }
+    guard cells > width else {
+      return [spans(width: min(comfortableCells + 2, width), glyphs: glyphs)]
+    }
     let words = label.split(separator: " ", maxSplits: 1).map(String.init)
-    let short = ArrowDrawing(from: from, label: words[0], origin: origin, fate: fate)
+    let short = ArrowDrawing(
+      from: from, label: words[0], note: nil, origin: origin, fate: fate)
     let rest = words.dropFirst().map { [Span.blank(3), Span($0)] }
     return [short.spans(width: min(short.cells + 2, width), glyphs: glyphs)] + rest
   }
 
-  private init(from: End, label: String, origin: Ladder.Arrow.Origin, fate: Ladder.Arrow.Fate) {
+  private init(
+    from: End, label: String, note: String?, origin: Ladder.Arrow.Origin, fate: Ladder.Arrow.Fate
+  ) {
     self.from = from
     self.label = label
+    self.note = note
     self.origin = origin
     self.fate = fate
   }

@@ -9,8 +9,9 @@ package import TCP
 /// below each other.
 package struct LadderDrawing {
   private let page: Page
+  /// The lines that are drawn.
   private let rows: [LadderRow]
-  /// The first line that is drawn.
+  /// The place of the first of them in the ladder.
   private let first: Int
   private let isTimed: Bool
   /// Whether the columns stay where they are when lines are added.
@@ -42,16 +43,18 @@ package struct LadderDrawing {
     self.page = page
     self.first = first
     isGrowing = true
-    rows = LadderRow.rows(of: ladder, blank: nil, glyphs: page.glyphs, in: page.language)
-    isTimed = ladder.rows.contains { $0.time > 0 }
+    rows = LadderRow.rows(
+      of: ladder, from: first, blank: nil, glyphs: page.glyphs, in: page.language)
+    // Time only goes forward.
+    isTimed = ladder.rows.last.map { $0.time > 0 } ?? false
   }
 
   /// The lines.
   package var lines: [[Span]] {
     guard !rows.isEmpty else { return [] }
     let forms = isGrowing ? [steadyColumns] : [true, false].map(columns)
-    let columns = forms.first { $0.total < page.columns && (isGrowing || fits($0)) }
-    return columns.map(sideBySide) ?? rows.dropFirst(first).flatMap(stacked)
+    let columns = forms.first { $0.total < page.columns }
+    return columns.map(sideBySide) ?? rows.flatMap(stacked)
   }
 
   // MARK: Side by side
@@ -85,12 +88,9 @@ package struct LadderDrawing {
     let time = isTimed ? (rows.map { $0.time.cells }.max() ?? 0) + 2 : 0
     return Columns(
       lead: 5 + time, time: time, client: max(sides[0], words.end(.client).cells),
-      middle: rows.map(\.middleCells).max() ?? 0, server: max(sides[1], words.end(.server).cells),
+      middle: rows.map(\.comfortableCells).max() ?? 0,
+      server: max(sides[1], words.end(.server).cells),
       isShowingFrom: isShowingFrom)
-  }
-
-  private func fits(_ columns: Columns) -> Bool {
-    rows.allSatisfy { $0.middleCells <= columns.middle }
   }
 
   private func sideBySide(_ columns: Columns) -> [[Span]] {
@@ -100,7 +100,7 @@ package struct LadderDrawing {
       + [Span(words.end(.client), .dim)].padded(to: columns.client + columns.middle + 4)
       + [Span(words.end(.server), .dim)]
     return (first == 0 ? [head] : [])
-      + rows.dropFirst(first).flatMap { row in
+      + rows.flatMap { row in
         row.middleCells <= columns.middle
           ? [line(of: row, columns)] + signals(of: row, columns) : stacked(row)
       }

@@ -38,6 +38,9 @@ struct LadderRow {
   /// The cells that the middle needs at least.
   var middleCells: Int { arrow?.cells ?? cause?.words.cells ?? 0 }
 
+  /// The cells that the middle takes if there is room enough.
+  var comfortableCells: Int { arrow?.comfortableCells ?? middleCells }
+
   func middle(width: Int, glyphs: Glyphs) -> [Span] {
     if let arrow { return arrow.spans(width: width, glyphs: glyphs) }
     guard let cause else { return [.blank(width)] }
@@ -49,11 +52,12 @@ struct LadderRow {
     return cause.map { [[Span($0.words, .dim)]] } ?? []
   }
 
-  /// The lines of a ladder, with what is asked for left out.
+  /// The lines of a ladder from `first` on, with what is asked for left out.
   static func rows(
-    of ladder: Ladder, blank: Blank?, firstNumber: Int = 1, glyphs: Glyphs, in language: Language
+    of ladder: Ladder, from first: Int = 0, blank: Blank?, firstNumber: Int = 1, glyphs: Glyphs,
+    in language: Language
   ) -> [LadderRow] {
-    var rows = ladder.rows.enumerated().map { index, row in
+    var rows = ladder.rows.enumerated().dropFirst(first).map { index, row in
       LadderRow(row, number: firstNumber + index, glyphs: glyphs, in: language)
     }
     switch blank {
@@ -85,7 +89,8 @@ struct LadderRow {
     server = Side(row.server, glyphs: glyphs, words: words)
     arrow = row.arrow.map { arrow in
       let isAgain = row[arrow.from].cause == .event(.retransmissionTimeout)
-      return ArrowDrawing(arrow, label: words.label(of: arrow.segment, isAgain: isAgain))
+      return ArrowDrawing(
+        arrow, label: words.label(of: arrow.segment), note: isAgain ? words.again : nil)
     }
     for end in End.allCases {
       guard let cause = row[end].cause else { continue }

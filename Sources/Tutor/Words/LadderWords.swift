@@ -12,12 +12,14 @@ struct LadderWords {
   }
 
   /// A segment as in `SYN,ACK seq=300 ack=101 len=5`.
-  func label(of segment: Segment, isAgain: Bool = false) -> String {
+  func label(of segment: Segment) -> String {
     let ack = segment.ack.map { " ack=\($0)" } ?? ""
     let length = segment.textLength > 0 ? " len=\(segment.textLength)" : ""
-    let again = isAgain ? " " + Phrase("again", "重发")[language] : ""
-    return "\(segment.bits) seq=\(segment.seq)\(ack)\(length)\(again)"
+    return "\(segment.bits) seq=\(segment.seq)\(ack)\(length)"
   }
+
+  /// What is said of a segment that is sent once more.
+  var again: String { Phrase("again", "重发")[language] }
 
   /// The RFC's own words for a call or timeout; they stay as they are in every language.
   func cause(_ cause: Ladder.Cause) -> String {

@@ -148,7 +148,7 @@ import Testing
     let run = try Run(.listen(), .open(), .duplicate(Network.Pick()), .deliverAll, .wait(.msl(2)))
     var (whole, single) = (Recorder(), Recorder())
     whole.record(run.happenings)
-    for happening in run.happenings { single.record(happening) }
+    for happening in run.happenings { single.record([happening]) }
     #expect(whole.ladder == single.ladder)
     #expect(!whole.ladder.rows.isEmpty)
   }
