@@ -57,8 +57,6 @@ enum File {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
-
   private static func failure(_ path: String) -> Failure {
     errno == ENOENT || errno == ENOTDIR ? .missing(path) : .unreadable(path, errno: errno)
   }

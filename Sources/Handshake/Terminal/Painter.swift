@@ -38,8 +38,6 @@ extension Style {
     case .emphasis: "3"
     case .code: "36"
     case .dim: "2"
-    case .good: "32"
-    case .bad: "31"
     case .accent: "34"
     }
   }

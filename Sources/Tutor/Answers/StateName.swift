@@ -17,7 +17,6 @@ package struct StateName: Hashable, Sendable {
     case ss
     case bsd = "BSD and macOS"
     case windows = "Windows"
-    case powerShell = "PowerShell"
     case procNetTCP = "/proc/net/tcp"
     case misprint
     case localized = "netstat"

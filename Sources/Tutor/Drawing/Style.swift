@@ -2,7 +2,7 @@
 ///
 /// A role, not a colour: the edge maps roles to a terminal's attributes, or to nothing at all.
 package enum Style: Hashable, Sendable, CaseIterable {
-  case plain, strong, emphasis, code, heading, dim, good, bad, state, accent
+  case plain, strong, emphasis, code, heading, dim, state, accent
 }
 
 /// A run of text in one style.

@@ -31,7 +31,7 @@ struct VerdictWords {
       say(
         "(`\(name.name)` is how a translated netstat says it.)",
         "（`\(name.name)` 是某些语言版 netstat 的写法。）")
-    case .linux, .netTools, .ss, .bsd, .windows, .powerShell, .procNetTCP:
+    case .linux, .netTools, .ss, .bsd, .windows, .procNetTCP:
       say(
         "(`\(name.name)` is the name in \(name.usedBy.rawValue).)",
         "（`\(name.name)` 是 \(name.usedBy.rawValue) 中的名称。）")
