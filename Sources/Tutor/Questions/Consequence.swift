@@ -79,7 +79,9 @@ private struct Play {
       exchange[end].connection.state == .established
         && [.closed, .listen].contains(exchange[end.peer].connection.state)
     }
-    for end in End.allCases where exchange[end].connection != .closed {
+    // An end that has closed before has had its turn, and a listener has nothing to close.
+    let isOpen: Set<State> = [.synSent, .synReceived, .established, .closeWait]
+    for end in End.allCases where isOpen.contains(exchange[end].connection.state) {
       perform(.happen(.close, at: end))
     }
     perform(.deliverAll)

@@ -61,7 +61,7 @@ struct VerdictWords {
     let state = step.from.description
     return switch step.event {
     case .arrives(let segment):
-      say("In \(state), \(article(segment.bits))", "在 \(state) 状态收到 \(segment.bits)，")
+      say("In \(state), \(named(segment))", "在 \(state) 状态收到\(named(segment))，")
     case .retransmissionTimeout:
       say("In \(state), the retransmission timeout", "在 \(state) 状态，重传定时器到期，")
     case .timeWaitTimeout:
@@ -73,9 +73,12 @@ struct VerdictWords {
     }
   }
 
-  /// The bits with the article that is spoken: an ACK, an RST would be said, the RFC writes a RST.
-  private func article(_ bits: ControlBits) -> String {
-    bits == [.ack] ? "an \(bits)" : "a \(bits)"
+  /// A segment with the article that is spoken: an ACK; an RST would be said, the RFC writes a RST.
+  private func named(_ segment: Segment) -> String {
+    let (bits, octets) = (segment.bits, segment.textLength)
+    let english = bits == [.ack] ? "an \(bits)" : "a \(bits)"
+    guard octets > 0 else { return say(english, " \(bits)") }
+    return say("\(english) with \(octets) octets", "带 \(octets) 字节数据的 \(bits)")
   }
 
   private func deed(of moment: Moment, _ step: Happening.Step) -> String {

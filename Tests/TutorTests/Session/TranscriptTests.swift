@@ -39,41 +39,6 @@ import Tutor
     let narrow = transcript.text.split(separator: "\n").filter { $0.cells > test.page.columns }
     #expect(narrow.isEmpty, "no line is wider than the page")
   }
-
-  @Test(arguments: Language.allCases) func `answers every question right from beginning to end`(
-    _ language: Language
-  ) throws {
-    let lesson = try Repository.lesson("01", in: language)
-    var session = Session(of: lesson, in: language)
-    _ = session.begin()
-    while let question = session.question { _ = session.take(.line(question.key.description)) }
-    #expect(session.outcomes.count == lesson.steps.count)
-    #expect(session.outcomes.values.allSatisfy { $0 == .firstTime })
-    #expect(!session.isOver)
-    _ = session.take(.endOfInput)
-    #expect(session.isOver)
-  }
-
-  @Test(arguments: Language.allCases) func `refuses every option but one`(_ language: Language)
-    throws
-  {
-    for step in try Repository.lesson("01", in: language).steps {
-      let right = step.question.options.indices.filter { index in
-        if case .right = step.question.judge(String(index + 1)) { true } else { false }
-      }
-      #expect(right.count == 1, "\(step.question.id)")
-      #expect(step.question.options.count == 3, "\(step.question.id)")
-    }
-  }
-
-  @Test func `both languages ask the same questions with the same keys`() throws {
-    let lessons = try Language.allCases.map { try Repository.lesson("01", in: $0) }
-    let questions = lessons.map { $0.steps.map(\.question) }
-    #expect(questions[0].map(\.id) == questions[1].map(\.id))
-    #expect(questions[0].map(\.key) == questions[1].map(\.key))
-    #expect(questions[0].map(\.options) == questions[1].map(\.options))
-    #expect(questions[0].map(\.hints.count) == questions[1].map(\.hints.count))
-  }
 }
 
 /// A session with all that is typed and said, as a pipe shows it.
