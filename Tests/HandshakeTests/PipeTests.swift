@@ -287,7 +287,7 @@ final class Conversation {
     let run = try await PipedProgram.run("study", input: Data(typed.utf8))
     #expect(run.code == 0)
     #expect(run.errors == "")
-    #expect(run.output.hasPrefix("The three-way handshake"))
+    #expect(run.output.hasPrefix("Lesson 1 of"))
     #expect(run.output.contains("Left after 0 of"))
   }
 

@@ -19,11 +19,11 @@ struct Study: ParsableCommand {
 
   func run() throws {
     let language = common.language
-    let lesson = try load(in: language)
+    let session = try session(in: language)
     let terminal = Terminal(environment: Process.environment)
     let output = StandardOutput()
     var loop = StudyLoop(
-      session: Session(of: lesson, in: language), terminal: terminal, output: output,
+      session: session, terminal: terminal, output: output,
       source: lineSource(on: terminal, output))
     loop.run()
   }
@@ -35,17 +35,27 @@ struct Study: ParsableCommand {
       ?? Pipe(terminal: terminal, output: output)
   }
 
-  private func load(in language: Language) throws -> Lesson {
+  /// The lesson that was asked for, with those that follow it.
+  private func session(in language: Language) throws -> Session {
     if let lesson, lesson.hasSuffix(".md") || lesson.contains("/") {
-      return try LessonFile(path: lesson, in: language).lesson(in: language)
+      let own = try LessonFile(path: lesson, in: language).lesson(in: language)
+      return try session(of: [own], from: 0, in: language)
     }
-    let paths = try common.courseFolder().lessons(in: language)
-    for path in paths {
-      let file = try LessonFile(path: path, in: language)
-      if lesson == nil || file.reader.lesson?.id == lesson || file.reader.lesson == nil {
-        return try file.lesson(in: language)
-      }
+    let files = try common.courseFolder().lessons(in: language)
+      .map { try LessonFile(path: $0, in: language) }
+    // A lesson with errors is not loaded, but it does not keep anyone from the others.
+    for file in files where file.reader.lesson == nil { StandardError.write(file.report) }
+    let course = files.compactMap(\.reader.lesson)
+    let index = lesson.map { id in course.firstIndex { $0.id == id } } ?? 0
+    return try session(of: course, from: index, in: language)
+  }
+
+  private func session(
+    of course: [Lesson], from index: Int?, in language: Language
+  ) throws -> Session {
+    guard let index, let session = Session(of: course, from: index, in: language) else {
+      throw Failure.noLesson(lesson).exit(in: language)
     }
-    throw Failure.noLesson(lesson).exit(in: language)
+    return session
   }
 }

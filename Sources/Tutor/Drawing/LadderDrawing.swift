@@ -116,14 +116,23 @@ package struct LadderDrawing {
   }
 
   /// What was told to the users, below the line at which it was told.
+  ///
+  /// What is too long for the server's column begins further left.
   private func signals(of row: LadderRow, _ columns: Columns) -> [[Span]] {
-    let (left, right) = (row.client.signals, row.server.signals)
-    return (0..<max(left.count, right.count)).map { index in
-      let left = index < left.count ? [Span(left[index], .emphasis)] : []
-      guard index < right.count else { return [.blank(columns.lead)] + left }
-      return [.blank(columns.lead)] + left.padded(to: columns.client + columns.middle + 4)
-        + [Span(right[index], .emphasis)]
+    let left = row.client.signals.map { (columns.lead, $0) }
+    let right = row.server.signals.map { signal in
+      let place = columns.lead + columns.client + columns.middle + 4
+      return (max(0, min(place, page.columns - 1 - signal.cells)), signal)
     }
+    guard let (place, signal) = left.first, let (other, answer) = right.first,
+      left.count + right.count == 2, place + signal.cells + 2 <= other
+    else {
+      return (left + right).map { place, signal in [.blank(place), Span(signal, .emphasis)] }
+    }
+    return [
+      [.blank(place)] + [Span(signal, .emphasis)].padded(to: other - place)
+        + [Span(answer, .emphasis)]
+    ]
   }
 
   // MARK: Below each other

@@ -33,7 +33,7 @@ package struct Consequence: Sendable {
   package init?(of answer: Answer, to question: Question) {
     let moment = question.moment
     guard let instruction = moment.line.instruction, moment.step != nil else { return nil }
-    let deed = Supposition.Deed(answer, at: moment.end, in: moment.line)
+    let deed = Supposition.Deed(answer, at: moment)
     var play = Play(from: moment.line)
     let supposition = Supposition(at: moment.end, after: moment.precedingSteps, deed: deed)
     guard play.follow(instruction, supposing: supposition) else { return nil }
@@ -121,23 +121,23 @@ private struct Play {
 
 extension Supposition.Deed {
   /// The deed that an answer says; what it leaves open has the numbers that the end would use.
-  fileprivate init(_ answer: Answer, at end: End, in line: PlayedLine) {
+  fileprivate init(_ answer: Answer, at moment: Moment) {
     switch answer {
     case .state(let state):
       self = .enters(state)
     case .segment(let reading):
-      let connection = line.after[end].connection
-      self = .sends(reading.bits.map { reading.segment(with: $0, at: connection) })
+      self = .sends(reading.bits.map { reading.segment(with: $0, at: moment) })
     }
   }
 }
 
 extension SegmentReading {
-  fileprivate func segment(with bits: ControlBits, at connection: Connection) -> Segment {
-    let start = bits.contains(.syn) ? connection.send?.iss : connection.send?.nxt
-    let ack = ack ?? connection.receive?.nxt ?? 0
+  fileprivate func segment(with bits: ControlBits, at moment: Moment) -> Segment {
+    let connection = moment.line.after[moment.end].connection
+    let next = moment.sent?.seq ?? connection.send?.nxt ?? 0
+    let start = bits.contains(.syn) ? connection.send?.iss ?? next : next
+    let ack = ack ?? moment.sent?.ack ?? connection.receive?.nxt ?? 0
     return Segment(
-      bits, seq: seq ?? start ?? 0, ack: bits.contains(.ack) ? ack : nil,
-      textLength: textLength ?? 0)
+      bits, seq: seq ?? start, ack: bits.contains(.ack) ? ack : nil, textLength: textLength ?? 0)
   }
 }

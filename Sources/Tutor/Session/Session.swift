@@ -1,18 +1,20 @@
-/// A lesson being studied: a value that takes what was typed and says what to print.
+/// A course being studied: a value that takes what was typed and says what to print.
 ///
 /// The terminal, a pipe and the tests all drive the same one.
 ///
-///     var session = Session(of: lesson, in: .english)
+///     var session = Session(of: [lesson], in: .english)
 ///     var outputs = session.begin()
 ///     outputs += session.take(.line("SYN-RECEIVED"))
 package struct Session: Sendable {
-  /// What is studied.
-  package let lesson: Lesson
+  /// The lessons, in their order.
+  package let course: [Lesson]
+  /// The lesson that is open, by its place in the course.
+  private var index: Int
   /// The language of the tutor's words.
   package let language: Language
   /// Whether the learner has left.
   package private(set) var isOver = false
-  /// How each question was answered, by its id.
+  /// How each question of the lesson was answered, by its id.
   package private(set) var outcomes: [String: Outcome] = [:]
   /// The question that is open; the number of questions when all have been asked.
   private var position = 0
@@ -42,11 +44,21 @@ package struct Session: Sendable {
     var hints = 0
   }
 
-  /// Creates a session at the beginning of a lesson.
-  package init(of lesson: Lesson, in language: Language) {
-    self.lesson = lesson
+  /// Creates a session at the beginning of a lesson; `nil` when there is no such lesson.
+  ///
+  /// - Parameters:
+  ///   - course: The lessons, in their order.
+  ///   - index: The place of the lesson to begin with.
+  ///   - language: The language of the tutor's words.
+  package init?(of course: [Lesson], from index: Int = 0, in language: Language) {
+    guard course.indices.contains(index) else { return nil }
+    self.course = course
+    self.index = index
     self.language = language
   }
+
+  /// The lesson that is open.
+  package var lesson: Lesson { course[index] }
 
   private var words: SessionWords { SessionWords(language: language) }
   private var verdicts: VerdictWords { VerdictWords(language: language) }
@@ -64,7 +76,8 @@ package struct Session: Sendable {
 
   /// Opens the lesson.
   package mutating func begin() -> [Output] {
-    [.title(lesson.title, help: words.titleHelp)] + advance(to: 0)
+    let title = words.title(lesson.title, index + 1, of: course.count)
+    return [.title(title, help: words.titleHelp)] + advance(to: 0)
   }
 
   /// Takes one input.
@@ -91,6 +104,7 @@ package struct Session: Sendable {
     case .help: return [.said(words.help)]
     case .quit: return leave()
     case .back: return back()
+    case .next: return nextLesson()
     case .why: return [.said(why)]
     case .hint, .show, .skip: break
     }
@@ -99,7 +113,7 @@ package struct Session: Sendable {
     case .hint: return [.said(hint(for: question))]
     case .show: return reveal(question, as: .shown)
     case .skip: return reveal(question, as: .skipped)
-    case .help, .quit, .back, .why: return []
+    case .help, .quit, .back, .next, .why: return []
     }
   }
 
@@ -126,6 +140,15 @@ package struct Session: Sendable {
   private mutating func back() -> [Output] {
     guard position > 0 else { return [.said(words.nothingBefore)] }
     return advance(to: position - 1)
+  }
+
+  /// Goes on to the next lesson, finished or not: nothing is locked.
+  private mutating func nextLesson() -> [Output] {
+    guard course.indices.contains(index + 1) else { return [.said(words.noNextLesson)] }
+    index += 1
+    outcomes = [:]
+    explained = nil
+    return begin()
   }
 
   private mutating func leave() -> [Output] {
@@ -180,7 +203,9 @@ package struct Session: Sendable {
     self.position = position
     attempt = Attempt()
     guard let question else {
-      return lesson.ending.map(Output.init) + [.said(words.finished(outcomes: outcomes.values))]
+      let next = course.indices.contains(index + 1) ? course[index + 1].title : nil
+      return lesson.ending.map(Output.init)
+        + [.said(words.finished(outcomes: outcomes.values, next: next))]
     }
     let lead = lesson.steps[position].lead.map(Output.init)
     let moment = question.moment.ladder

@@ -1,6 +1,6 @@
 /// A word that is understood inside any question, in either language.
 package enum Word: String, CaseIterable, Hashable, Sendable {
-  case help, hint, why, show, skip, back, quit
+  case help, hint, why, show, skip, back, next, quit
 
   /// The word that a line consists of; `nil` when it is something else, such as an answer.
   package init?(_ line: String) {
@@ -21,6 +21,7 @@ package enum Word: String, CaseIterable, Hashable, Sendable {
       ]
     case .skip: [Phrase("skip", "跳过")]
     case .back: [Phrase("back", "返回"), Phrase("previous", "上一题")]
+    case .next: [Phrase("next", "下一课")]
     case .quit: [Phrase("quit", "退出"), Phrase("exit", "离开"), Phrase("q", "再见")]
     }
   }

@@ -19,18 +19,29 @@ struct SessionWords {
   var finishedPrompt: String { say("done", "已学完") }
 
   var finishedHelp: String {
-    say("The lesson is done. `back` goes back, `quit` leaves.", "本课已学完。`返回` 可回到上一题，`退出` 离开。")
+    say(
+      "The lesson is done. `back` goes back, `next` on to the next lesson, `quit` leaves.",
+      "本课已学完。`返回` 可回到上一题，`下一课` 继续，`退出` 离开。")
   }
 
-  func finished(outcomes: some Sequence<Session.Outcome>) -> String {
+  func title(_ title: String, _ number: Int, of count: Int) -> String {
+    guard count > 1 else { return title }
+    return say("Lesson \(number) of \(count) · \(title)", "第 \(number) 课，共 \(count) 课 · \(title)")
+  }
+
+  func finished(outcomes: some Sequence<Session.Outcome>, next: String?) -> String {
     let outcomes = Array(outcomes)
     let first = outcomes.count { $0 == .firstTime }
     let helped = outcomes.count { $0 == .withHelp }
     let shown = outcomes.count - first - helped
-    return say(
+    let end = say(
       "That was the lesson: \(first) right first time, \(helped) with help, \(shown) shown or skipped.",
       "本课结束：一次答对 \(first) 题，经提示或重试答对 \(helped) 题，看答案或跳过 \(shown) 题。")
+    guard let next else { return end }
+    return end + say(" `next` goes on to: \(next).", "输入 `下一课` 继续学习：\(next)。")
   }
+
+  var noNextLesson: String { say("There is no further lesson.", "没有下一课了。") }
 
   func left(after answered: Int, of count: Int) -> String {
     say(
@@ -48,7 +59,7 @@ struct SessionWords {
       - `why` explains: after a miss the rule, after a question its answer
       - `show` shows the answer; so do `?` and `don't know`
       - `skip` shows the answer and goes on
-      - `back` goes back to the question before
+      - `back` goes back to the question before, `next` on to the next lesson
       - `quit` leaves; so does Ctrl-D
       - an empty line repeats the question, Tab completes
       """,
@@ -60,7 +71,7 @@ struct SessionWords {
       - `为什么`（why）解释：答错后说明规则，答完后说明理由
       - `答案`（show）显示答案；输入 `?` 或 `不知道` 也一样
       - `跳过`（skip）显示答案并继续
-      - `返回`（back）回到上一题
+      - `返回`（back）回到上一题，`下一课`（next）进入下一课
       - `退出`（quit）离开；Ctrl-D 也可以
       - 空行重复题目，Tab 键补全
       """)

@@ -10,7 +10,7 @@ import Tutor
   func `can be answered right from beginning to end`(_ number: String, _ language: Language) throws
   {
     let lesson = try Repository.lesson(number, in: language)
-    var session = Session(of: lesson, in: language)
+    var session = try #require(Session(of: [lesson], in: language))
     _ = session.begin()
     while let question = session.question { _ = session.take(.line(question.key.description)) }
     #expect(session.outcomes.count == lesson.steps.count)
@@ -40,6 +40,20 @@ import Tutor
     #expect(questions[0].map(\.options) == questions[1].map(\.options))
     #expect(questions[0].map(\.hints.count) == questions[1].map(\.hints.count))
     #expect(questions[0].map(\.reasons.count) == questions[1].map(\.reasons.count))
+  }
+
+  @Test func `goes on from lesson to lesson`() throws {
+    let course = try Self.numbers.map { try Repository.lesson($0, in: .english) }
+    var session = try #require(Session(of: course, in: .english))
+    _ = session.begin()
+    for lesson in course {
+      #expect(session.lesson.id == lesson.id)
+      #expect(session.question?.id == lesson.steps.first?.question.id)
+      #expect(session.outcomes.isEmpty)
+      _ = session.take(.line("next"))
+    }
+    #expect(session.lesson.id == course.last?.id)
+    #expect(Session(of: course, from: 2, in: .english) == nil)
   }
 
   @Test func `has the same files in both languages`() throws {

@@ -13,11 +13,11 @@ import Tutor
   static let english = [
     "SYN,ACK", "2", "", "established", "syn_sent", "ESTABLISHED", "why", "hint", "hint", "hint",
     "SYN-RECEVED", "syn_rcvd", "why", "S.", "back", "show", "don't know", "[.]", "nonsense", "help",
-    "skip", "quit",
+    "skip", "next", "RST", "FIN,ACK", "next", "quit",
   ]
   static let chinese = [
     "同步", "２", "", "已建立", "ＳＹＮ＿ＳＥＮＴ", "提示", "提示", "提示", "SYN_RECV", "为什么", "syn+ack", "返回",
-    "答案", "不知道", "帮助", "跳过", "退出",
+    "答案", "不知道", "帮助", "跳过", "下一课", "RST", "FIN,ACK", "下一课", "退出",
   ]
 
   static let cases = [
@@ -32,8 +32,8 @@ import Tutor
   ]
 
   @Test(arguments: cases) func `is what its transcript says`(_ test: Case) throws {
-    let lesson = try Repository.lesson("01", in: test.page.language)
-    var transcript = Transcript(of: lesson, on: test.page)
+    let course = try ["01", "02"].map { try Repository.lesson($0, in: test.page.language) }
+    var transcript = try Transcript(of: course, on: test.page)
     for line in test.lines { transcript.type(line) }
     try expectGolden(transcript.text, "\(test.name).txt")
     let narrow = transcript.text.split(separator: "\n").filter { $0.cells > test.page.columns }
@@ -48,8 +48,8 @@ struct Transcript {
   private let drawing: OutputDrawing
   private let page: Page
 
-  init(of lesson: Lesson, on page: Page) {
-    session = Session(of: lesson, in: page.language)
+  init(of course: [Lesson], on page: Page) throws {
+    session = try #require(Session(of: course, in: page.language))
     drawing = OutputDrawing(on: page)
     self.page = page
     say(session.begin())
