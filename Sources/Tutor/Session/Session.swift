@@ -100,20 +100,16 @@ package struct Session: Sendable {
   // MARK: Words
 
   private mutating func take(_ word: Word) -> [Output] {
-    switch word {
-    case .help: return [.said(words.help)]
-    case .quit: return leave()
-    case .back: return back()
-    case .next: return nextLesson()
-    case .why: return [.said(why)]
-    case .hint, .show, .skip: break
-    }
-    guard let question else { return [.said(words.finishedHelp)] }
-    switch word {
-    case .hint: return [.said(hint(for: question))]
-    case .show: return reveal(question, as: .shown)
-    case .skip: return reveal(question, as: .skipped)
-    case .help, .quit, .back, .next, .why: return []
+    switch (word, question) {
+    case (.help, _): [.said(words.help)]
+    case (.quit, _): leave()
+    case (.back, _): back()
+    case (.next, _): nextLesson()
+    case (.why, _): [.said(why)]
+    case (.hint, let question?): [.said(hint(for: question))]
+    case (.show, let question?): reveal(question, as: .shown)
+    case (.skip, let question?): reveal(question, as: .skipped)
+    case (.hint, nil), (.show, nil), (.skip, nil): [.said(words.finishedHelp)]
     }
   }
 
