@@ -65,8 +65,11 @@ struct Arrival {
     let clause = Clause(.otherStates, .first)
     guard !segment.isRST else { return drop(by: clause) }
     // N3: the RFC restarts 2MSL for a FIN that comes again, in a check that such a FIN, being below
-    // the window, never reaches. Do both: acknowledge and restart.
-    if tcb.phase == .timeWait, segment.isFIN, segment.ack != nil, segment.end == tcb.receive.nxt {
+    // the window, never reaches. Do both: acknowledge and restart; but not if the fifth check, on the
+    // way to the eighth, would have dropped it.
+    if tcb.phase == .timeWait, segment.isFIN, let ack = segment.ack, ack <= tcb.send.nxt,
+      segment.end == tcb.receive.nxt
+    {
       return restartTimeWait()
     }
     return acknowledge(by: clause)

@@ -18,6 +18,10 @@ public struct SendSequence: Hashable, Sendable {
   public internal(set) var unsent = 0
   /// What has become of the user's CLOSE.
   var fin = FIN.notAsked
+  /// Whether our SYN waits for its acknowledgment.
+  ///
+  /// It is stored, for SND.UNA does not tell: after 2³² octets it is ISS again.
+  private(set) var synIsOutstanding = true
   /// How often the front of the retransmission queue was sent again.
   var retransmissions: UInt8 = 0
 
@@ -41,9 +45,6 @@ public struct SendSequence: Hashable, Sendable {
   /// Whether anything sent waits for its acknowledgment.
   public var isOutstanding: Bool { una != nxt }
 
-  /// Whether our SYN waits for its acknowledgment.
-  var synIsOutstanding: Bool { una == iss }
-
   /// Whether our FIN was sent and acknowledged.
   public var finIsAcknowledged: Bool { fin == .sent && una == nxt }
 
@@ -55,6 +56,7 @@ public struct SendSequence: Hashable, Sendable {
   /// Takes an acceptable acknowledgment: what it covers need not be sent again.
   mutating func acknowledge(_ ack: SequenceNumber) {
     una = ack
+    synIsOutstanding = false
     retransmissions = 0
   }
 
@@ -71,9 +73,14 @@ public struct SendSequence: Hashable, Sendable {
     setWindow(from: segment)
   }
 
+  /// The largest window that an end can offer (RFC 7323 §2.3).
+  ///
+  /// With 2³¹ octets outstanding, SND.NXT would no longer be ahead of SND.UNA on the ring (§3.4).
+  private static let largestWindow: UInt32 = 1_073_741_823
+
   /// The octets of queued text that the window admits now.
   var sendable: UInt32 {
-    let room = Int(wnd) - Int(nxt.rawValue &- una.rawValue)
+    let room = Int(min(wnd, Self.largestWindow)) - Int(nxt.rawValue &- una.rawValue)
     return UInt32(clamping: min(unsent, room))
   }
 }

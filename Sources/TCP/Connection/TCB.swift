@@ -17,8 +17,8 @@ public struct TCB: Hashable, Sendable {
   init(backInTimeWait numbers: Phase.Numbers) {
     phase = .timeWait
     send = SendSequence(iss: numbers.iss)
-    send.una = numbers.sendNext
     send.nxt = numbers.sendNext
+    send.acknowledge(numbers.sendNext)
     send.fin = .sent
     receive = ReceiveSequence(irs: numbers.irs, isReceiving: false)
     receive.nxt = numbers.receiveNext

@@ -46,9 +46,7 @@ public struct Edge: Hashable, Sendable {
 
   /// Asks the machine; `nil` when the event can't occur, or neither moves it nor makes it speak.
   private init?(from standpoint: Standpoint, at event: EventClass) {
-    guard event != .status, let happening = event.event(at: standpoint.connection) else {
-      return nil
-    }
+    guard let happening = event.event(at: standpoint.connection) else { return nil }
     let transition = standpoint.connection.after(happening, in: Standpoint.environment)
     let to = transition.connection.state
     guard to != standpoint.connection.state || transition.segment != nil else { return nil }

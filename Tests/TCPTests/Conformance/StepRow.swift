@@ -7,6 +7,8 @@ import Testing
 /// own ISN; both are 0 here, so they can be taken as they are.
 struct StepRow: CustomTestStringConvertible, Sendable {
   let name: String
+  /// The state that the row is about, as the suite writes it.
+  let state: String
   let knobs: Knobs
   let steps: [String]
 
@@ -16,6 +18,7 @@ struct StepRow: CustomTestStringConvertible, Sendable {
     let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
     guard columns.count == 5, columns[0] != "test", !line.hasPrefix("#") else { return nil }
     name = String(columns[0])
+    state = String(columns[1])
     steps = columns[4].split(separator: ";").map { step in
       step.split(separator: " ").joined(separator: " ")
     }

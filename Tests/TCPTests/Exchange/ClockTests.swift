@@ -153,6 +153,15 @@ import Testing
     #expect(try run.follow(.wait(.milliseconds(0))).isEmpty)
   }
 
+  @Test func `a timer goes off in the last moment of the clock`() throws {
+    var run = try Run.opened()
+    try run.follow(.wait(.milliseconds(.max)), .wait(.milliseconds(.max)))
+    try run.follow(.wait(.milliseconds(.max)), .setTimeWait(.milliseconds((1 << 60) - 1)))
+    try run.follow(.close(.client), .deliverAll, .close(.server), .deliverAll, .waitForTimer)
+    #expect(run.states == [.closed, .closed])
+    #expect(run.exchange.now == (4 << 60) - 1)
+  }
+
   @Test func `a timer beyond the end of the clock never goes off`() throws {
     var run = try Run.opened()
     try run.follow(.wait(.milliseconds(.max)), .wait(.milliseconds(.max)))

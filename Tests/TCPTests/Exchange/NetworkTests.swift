@@ -90,6 +90,8 @@ import Testing
         "0 server rcv SYN: LISTEN to SYN-RECEIVED",
         "server sends <SEQ=300><ACK=91><CTL=SYN,ACK>",
       ])
+    guard case .arrived(let flight, _) = happenings.first else { return }
+    #expect(!flight.isDuplicate)
     #expect(run.inFlight == [Self.syn, "<SEQ=300><ACK=91><CTL=SYN,ACK>"])
   }
 

@@ -144,6 +144,19 @@ import Testing
         ])
   }
 
+  @Test func `says which line is the first to be new or changed`() throws {
+    var (run, recorder) = (try Run(), Recorder())
+    for (instruction, first) in [
+      (Instruction.listen(), 0), (.open(), 1),
+      // The SYN arrives on the line on which it left; then it is the SYN,ACK's turn.
+      (.deliver, 1), (.happen(.status, at: .client), 3),
+      // The SYN,ACK dies two lines back.
+      (.drop(Network.Pick()), 2), (.setISS(7, at: .client), 4), (.waitForTimer, 4),
+    ] {
+      #expect(recorder.record(try run.follow(instruction)) == first, "\(instruction)")
+    }
+  }
+
   @Test func `makes the same ladder of one list as of many`() throws {
     let run = try Run(.listen(), .open(), .duplicate(Network.Pick()), .deliverAll, .wait(.msl(2)))
     var (whole, single) = (Recorder(), Recorder())

@@ -7,8 +7,13 @@ import Testing
     let client, server: [Event]
     /// How many segments the network may lose, copy and reorder, each.
     let faults: Int
-    /// Where an end may hang for ever once the network has done wrong.
+    /// Where an end may hang for ever once something was lost.
     var mayHang: Set<State> = []
+
+    /// The story with the ends exchanged, and a network that does no wrong.
+    var mirrored: Story {
+      Story(testDescription: testDescription, client: server, server: client, faults: 0)
+    }
   }
 
   static let stories = [
@@ -35,11 +40,35 @@ import Testing
   @Test(arguments: stories) func `keeps the properties, and can be brought to an end`(
     _ story: Story
   ) throws {
+    let count = try visit(story) { world in
+      try #require(complaint(about: world, in: story) == nil)
+    }
+    print("\(story.testDescription): \(count) worlds visited")
+    #expect(count > 100)
+  }
+
+  /// So every edge can be met at either end.
+  @Test func `bring both ends into all eleven states`() throws {
+    var reached: [End: Set<State>] = [:]
+    for story in Self.stories.map(\.mirrored) + Self.stories.map(\.mirrored.mirrored) {
+      _ = try visit(story) { world in
+        for end in End.allCases {
+          reached[end, default: []].insert(world.exchange[end].connection.state)
+        }
+      }
+    }
+    for end in End.allCases { #expect(reached[end] == Set(State.allCases)) }
+  }
+
+  /// Visits every world of a story once.
+  ///
+  /// - Returns: How many there are.
+  private func visit(_ story: Story, inspecting inspect: (World) throws -> Void) throws -> Int {
     let start = World(client: story.client, server: story.server, faults: story.faults)
     var seen: Set<World.Key> = [start.key]
     var queue = [start]
     while let world = queue.popLast() {
-      try #require(complaint(about: world, in: story) == nil)
+      try inspect(world)
       for move in world.moves {
         var next = world
         let happenings = try next.make(move)
@@ -47,8 +76,7 @@ import Testing
         if seen.insert(next.key).inserted { queue.append(next) }
       }
     }
-    print("\(story.testDescription): \(seen.count) worlds visited")
-    #expect(seen.count > 100)
+    return seen.count
   }
 
   private func complaint(about world: World, in story: Story) -> String? {
@@ -58,7 +86,7 @@ import Testing
     do { try end.settle() } catch { return "\(error)" }
     let states = End.allCases.map { end.exchange[$0].connection.state }
     let ends: Set<State> = [.closed, .listen]
-    let allowed = world.isDisturbed ? ends.union(story.mayHang) : ends
+    let allowed = world.hasLost ? ends.union(story.mayHang) : ends
     guard states.allSatisfy(allowed.contains) else {
       return "stuck in \(states[0]) and \(states[1])"
     }

@@ -23,8 +23,12 @@ enum Properties {
   }
 
   private static func twoEnded(_ world: World, _ a: Connection, _ b: Connection) -> String? {
-    guard !world.isDisturbed else { return nil }
-    // phi1 (Korg): G(A CLOSED -> not B ESTABLISHED), without loss, abort and crash.
+    for (x, y) in [(a, b), (b, a)] {
+      if let complaint = believed(by: x, of: y) { return complaint }
+    }
+    guard !world.hasLost else { return nil }
+    // phi1 (Korg): G(A CLOSED -> not B ESTABLISHED), without loss, abort and crash; with copies and
+    // overtaking.
     for (x, y) in [(a, b), (b, a)] where x.state == .closed && y.state == .established {
       return "one end is CLOSED, the other ESTABLISHED"
     }
@@ -35,6 +39,18 @@ enum Properties {
     {
       return "one end alone is ESTABLISHED, and nothing is in flight"
     }
+    return nil
+  }
+
+  /// What one end holds of the other, whatever the network has done (CAV 2016).
+  private static func believed(by x: Connection, of y: Connection) -> String? {
+    if x.state == .established, [.synSent, .timeWait].contains(y.state) {
+      return "one end is ESTABLISHED, the other \(y.state)"
+    }
+    // "Valid peers never generate invalid numbers", as long as they speak of the same connection.
+    guard let sent = y.send, let receive = x.receive, receive.irs == sent.iss else { return nil }
+    if receive.nxt > sent.nxt { return "\(x.state) has received what \(y.state) did not send" }
+    if sent.una > receive.nxt { return "\(y.state) was told of more than \(x.state) has received" }
     return nil
   }
 

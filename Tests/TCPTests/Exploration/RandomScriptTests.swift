@@ -85,7 +85,7 @@ private struct Dice {
 
   private mutating func call() -> Event {
     let calls: [Event] = [
-      .open(.passive), .open(.active), .open(.active), .send(UInt32(roll(3)) &* 5), .receive,
+      .open(.passive), .open(.active), .open(.active), .send([0, 5, 10, .max][roll(4)]), .receive,
       .close, .close, .abort, .status, .userTimeout,
     ]
     return calls[roll(calls.count)]

@@ -7,8 +7,8 @@ struct World: Sendable {
   private(set) var calls: [End: [Event]]
   /// What the network may still do wrong.
   private(set) var losses, duplicates, reorderings: Int
-  /// Whether the network has done anything wrong, or a user has aborted.
-  private(set) var isDisturbed = false
+  /// Whether the network has lost a segment, or a user has aborted.
+  private(set) var hasLost = false
 
   init(client: [Event], server: [Event], faults: Int) {
     calls = [.client: client, .server: server]
@@ -75,21 +75,19 @@ struct World: Sendable {
       guard let call = calls[end]?.first else { break }
       calls[end]?.removeFirst()
       // Until its RST arrives, an abort leaves the peer alone with a connection, as a loss does.
-      if call == .abort { isDisturbed = true }
+      if call == .abort { hasLost = true }
       try exchange.follow(.happen(call, at: end), into: &happenings)
     case .deliver(let end):
       try exchange.follow(.deliver(Network.Pick(to: end)), into: &happenings)
     case .deliverLast(let end):
       reorderings -= 1
-      isDisturbed = true
       try exchange.follow(.deliver(Network.Pick(last: true, to: end)), into: &happenings)
     case .drop(let end):
       losses -= 1
-      isDisturbed = true
+      hasLost = true
       try exchange.follow(.drop(Network.Pick(to: end)), into: &happenings)
     case .duplicate(let end):
       duplicates -= 1
-      isDisturbed = true
       try exchange.follow(.duplicate(Network.Pick(to: end)), into: &happenings)
     case .timer:
       try exchange.follow(.waitForTimer, into: &happenings)

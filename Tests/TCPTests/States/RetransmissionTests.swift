@@ -110,6 +110,22 @@ import Testing
       timer: .start(.retransmission, after: 2_000), by: Clause(.timeouts))
   }
 
+  @Test func `sends text, not the SYN, when SND.UNA has come round to ISS`() {
+    let piece: UInt32 = 1_073_741_823
+    var (connection, una) = (Fixture.established, SequenceNumber(101))
+    for octets in [piece, piece, piece, piece, 3] {
+      connection = connection.walked(
+        .segment(seq: 301, ack: una, window: piece), .send(octets),
+        .segment(seq: 301, ack: una + octets, window: piece))
+      una = una + octets
+    }
+    #expect(connection.send?.una == connection.send?.iss)
+    expect(
+      connection.walked(.send(10)), .retransmissionTimeout, becomes: .established,
+      sends: "<SEQ=100><ACK=301><DATA=10><CTL=ACK>",
+      timer: .start(.retransmission, after: 2_000), by: Clause(.timeouts))
+  }
+
   @Test func `crosses the end of the ring`() {
     let last = Connection.closed.walked(.open(.active), iss: 4_294_967_290).walked(
       .segment(.syn, seq: 300, ack: 4_294_967_291), .send(10), .close)

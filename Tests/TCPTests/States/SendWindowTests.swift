@@ -33,6 +33,16 @@ import Testing
       sends: "<SEQ=106><ACK=301><DATA=2><CTL=ACK>", timer: .rto, by: .check(.fifth))
   }
 
+  @Test func `admits no more than the ring can order`() {
+    // RFC 7323 §2.3: whatever SEG.WND says, no end can offer more.
+    let connection = expect(
+      Self.established(window: .max), .send(.max), becomes: .established,
+      sends: "<SEQ=101><ACK=301><DATA=1073741823><CTL=ACK>", timer: .rto, by: Clause(.send))
+    expect(
+      connection, .segment(seq: 301, ack: 1_073_741_924, window: 0), becomes: .established,
+      timer: .stop, by: .check(.fifth))
+  }
+
   @Test func `holds a SEND back when it is shut, and the timer is not needed`() {
     let connection = expect(Self.shut, .send(10), becomes: .established, by: Clause(.send))
     #expect(connection.send?.unsent == 10)
@@ -65,10 +75,11 @@ import Testing
 
   // MARK: Which segment sets it
 
-  @Test func `is not set by an older segment`() {
+  @Test(arguments: [UInt32(0), 20])
+  func `is not set by an older segment, however far it reaches`(_ text: UInt32) {
     let connection = Fixture.established.walked(
       .segment(seq: 305, ack: 101, text: 5, window: 50),
-      .segment(seq: 301, ack: 101, window: 9))
+      .segment(seq: 301, ack: 101, text: text, window: 9))
     #expect(connection.send?.wnd == 50)
   }
 

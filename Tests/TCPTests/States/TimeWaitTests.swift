@@ -26,6 +26,8 @@ import Testing
 
   @Test(arguments: [
     Event.segment(.fin, seq: 301), .segment(.fin, seq: 290, ack: 102),
+    // Our FIN has the number before 102: the fifth check would drop this one.
+    .segment(.fin, seq: 301, ack: 103),
     .segment(seq: 301, ack: 102), .segment(seq: 296, ack: 102, text: 6),
   ])
   func `nothing else below the window starts 2MSL anew`(_ event: Event) {
