@@ -6,6 +6,17 @@ public struct Ladder: Hashable, Sendable {
   /// Creates a ladder of these lines.
   public init(rows: [Row] = []) { self.rows = rows }
 
+  /// The ladder with another segment on one of its lines, for showing what TCP would not do.
+  ///
+  /// `nil` where the line does not exist or has no segment.
+  public func showing(_ segment: Segment, inLine index: Int) -> Ladder? {
+    guard rows.indices.contains(index), let arrow = rows[index].arrow else { return nil }
+    var ladder = self
+    ladder.rows[index].arrow = Arrow(
+      segment: segment, from: arrow.from, origin: arrow.origin, fate: arrow.fate)
+    return ladder
+  }
+
   /// One line: what crossed, if anything did, and what it did to the ends.
   public struct Row: Hashable, Sendable {
     /// When it happened, in milliseconds; for a segment that arrives at once, also when it was sent.

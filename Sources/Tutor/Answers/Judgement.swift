@@ -3,31 +3,11 @@ import TCP
 /// What becomes of something that was typed as an answer.
 package enum Judgement: Hashable, Sendable {
   /// It means the right thing; `name` is set when it is another tool's or language's name for it.
-  case right(name: StateName?)
+  case right(Answer, name: StateName?)
   /// It means something else.
   case wrong(Answer, Mistake)
   /// It means nothing that could be an answer, so it is none; `nearest` is what may have been meant.
   case unreadable(nearest: String?)
-}
-
-/// A mistake that can be recognised and named.
-package enum Mistake: Hashable, Sendable {
-  /// The state that the other end is in.
-  case peersState
-  /// The state before: the edge has been taken.
-  case notYetMoved
-  /// A state further on: what leads there has not happened yet.
-  case tooFar
-  /// The bits are right but for ACK.
-  case withoutACK
-  /// Nothing is sent, or something is.
-  case silence, noSilence
-  /// The bits are right, a number is not.
-  case number
-  /// A reset where an orderly close sends FIN.
-  case resetForFIN
-  /// None of these.
-  case other
 }
 
 extension Question {
@@ -36,59 +16,70 @@ extension Question {
   /// A number stands for an option. A near miss is not credited; it is said what it is near to.
   package func judge(_ text: String) -> Judgement {
     let text = text.trimmed
-    if let number = Int(text.unified), text.unified.count < 2 || options.count > 9 {
-      guard options.indices.contains(number - 1) else { return .unreadable(nearest: nil) }
-      return judge(options[number - 1], name: nil)
+    guard let answer = chosen(by: text) ?? task.read(text) else {
+      return .unreadable(nearest: nearest(to: text))
     }
-    switch kind {
-    case .nextState:
-      guard let name = StateName.read(text) else {
-        return .unreadable(nearest: nearestState(to: text))
-      }
-      return judge(.state(name.state), name: name)
-    case .reply:
-      guard let reading = SegmentReading(text) else {
-        return .unreadable(nearest: nearest(to: text, among: options.map(\.description)))
-      }
-      return judge(.segment(reading), name: nil)
+    guard isRight(answer) else { return .wrong(answer, task.mistake(in: answer)) }
+    return .right(answer, name: otherName(in: text))
+  }
+
+  /// The answer that option numbers stand for: `2`, and `3 1 2` where several are to be named.
+  private func chosen(by text: String) -> Answer? {
+    let words = text.unified.split { " ,;>→.".contains($0) }
+    let numbers = words.compactMap { Int($0) }
+    guard !words.isEmpty, numbers.count == words.count else { return nil }
+    var places = numbers
+    // With fewer than ten options, `312` are three of them.
+    if numbers.count == 1, numbers[0] > 9, options.count < 10 {
+      places = words[0].compactMap(\.wholeNumberValue)
+    }
+    guard places.allSatisfy({ options.indices.contains($0 - 1) }) else { return nil }
+    return joined(places.map { options[$0 - 1] })
+  }
+
+  /// The answer that the chosen options make together.
+  private func joined(_ chosen: [Answer]) -> Answer? {
+    switch task {
+    case .order(let order):
+      let places = chosen.flatMap(\.places)
+      return Set(places).count == order.items.count ? .order(places) : nil
+    case .choose: return .options(Set(chosen.flatMap(\.places)))
+    case .nextState, .reply, .numbers, .illegal, .duration, .tally:
+      return chosen.count == 1 ? chosen[0] : nil
     }
   }
 
-  private func nearestState(to text: String) -> String? {
+  /// The name of a state that was typed, when it is not the RFC's.
+  private func otherName(in text: String) -> StateName? {
+    guard let name = StateName.read(text), name.usedBy != .rfc, case .state = key else {
+      return nil
+    }
+    return name
+  }
+
+  private func nearest(to text: String) -> String? {
+    guard case .state = key else {
+      let names = options.compactMap(\.segmentName)
+      return Tutor.nearest(to: text, among: names)
+    }
     let names = State.allCases.map(\.description)
-    let folded = nearest(to: text.folded, among: names.map(\.folded))
+    let folded = Tutor.nearest(to: text.folded, among: names.map(\.folded))
     return names.first { $0.folded == folded }
   }
+}
 
-  private func judge(_ answer: Answer, name: StateName?) -> Judgement {
-    switch answer {
-    case .state(let state):
-      guard state != moment.state else {
-        return .right(name: name?.usedBy == .rfc ? nil : name)
-      }
-      return .wrong(answer, mistake(state))
-    case .segment(let reading):
-      guard !reading.matches(moment.sent) else { return .right(name: nil) }
-      return .wrong(answer, mistake(reading))
+extension Answer {
+  fileprivate var places: [Int] {
+    switch self {
+    case .order(let places): places
+    case .options(let places): places.sorted()
+    case .state, .segment, .numbers, .line, .duration, .quantity: []
     }
   }
 
-  private func mistake(_ state: State) -> Mistake {
-    switch state {
-    case moment.step?.from: .notYetMoved
-    case moment.further: .tooFar
-    case moment.peerState: .peersState
-    default: .other
-    }
-  }
-
-  private func mistake(_ reading: SegmentReading) -> Mistake {
-    guard let bits = reading.bits else { return .silence }
-    guard let sent = moment.sent else { return .noSilence }
-    if bits == sent.bits { return .number }
-    if bits == sent.bits.subtracting(.ack) { return .withoutACK }
-    if bits.contains(.rst), sent.isFIN { return .resetForFIN }
-    return .other
+  fileprivate var segmentName: String? {
+    guard case .segment(let reading) = self else { return nil }
+    return reading.bits?.description
   }
 }
 

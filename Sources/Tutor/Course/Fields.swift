@@ -83,6 +83,9 @@ extension Fields {
     return sound(fields[...], key, fields.count > 1 ? .optional : need)
   }
 
+  /// Takes what is left, for a block of which it is not known what belongs into it.
+  package mutating func ignoreTheRest() { isTaken = all.map { _ in true } }
+
   /// Ends the taking: reports the fields that nobody asked for, and returns all findings.
   package mutating func finish() -> [Placed<Finding>] {
     for (field, isTaken) in zip(all, isTaken) where !isTaken {

@@ -9,7 +9,21 @@ package enum LessonFinding: Hashable, Sendable {
   case playUnknown(String)
   case walkAsksNothing
   case noQuestion
-  case answerUnreadable(String)
+  case stateUnknown(String, nearest: String?)
+  case systemUnknown(String)
+  case fieldUnknown(String)
+  case fieldNotSent(String)
+  case reachMalformed(String)
+  case orderTooLong(Int)
+  case orderImpossible(String)
+  case orderIndifferent
+  case alterationMalformed(String)
+  case alterationImpossible(line: Int, of: Int)
+  case stateNotReached(String)
+  case countMalformed(String)
+  case queryUnknown(String)
+  case tallySilent(String)
+  case answerUnreadable(String, kind: Question.Kind)
   case wrongIsRight(String)
   case expectationRefuted(String, key: String)
   case unsupportedMarkdown(Markdown.Unsupported)

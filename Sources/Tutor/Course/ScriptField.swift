@@ -6,9 +6,9 @@ struct ScriptField {
   private(set) var lines: [PlayedLine]?
   private(set) var findings: [Placed<Finding>] = []
 
-  /// Plays the lines up to the first that fails.
-  init(_ script: [Placed<String>]) {
-    var simulation = Simulation()
+  /// Plays the lines up to the first that fails, on stacks with these knobs.
+  init(_ script: [Placed<String>], knobs: Knobs = Knobs()) {
+    var simulation = Simulation(knobs: knobs)
     var recorder = Recorder()
     var lines: [PlayedLine] = []
     for line in script {
@@ -37,13 +37,7 @@ struct ScriptField {
   }
 
   /// The ladder of the whole script.
-  var ladder: Ladder? {
-    lines?.last.map { line in
-      var recorder = line.recorder
-      recorder.record(line.happenings)
-      return recorder.ladder
-    }
-  }
+  var ladder: Ladder? { lines?.last?.ladder }
 }
 
 extension Command {

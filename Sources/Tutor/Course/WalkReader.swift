@@ -32,11 +32,10 @@ struct WalkReader {
     guard let id, let play, let lines = script.lines else { return }
     for line in lines {
       for moment in play.ends.map({ Moment(at: $0, in: line) }) {
-        for kind in Self.kinds(of: moment) {
+        for task in Self.tasks(of: moment) {
           questions.append(
             Question(
-              id: "\(id.value).\(questions.count + 1)", kind: kind, moment: moment, hints: hints,
-              why: why))
+              id: "\(id.value).\(questions.count + 1)", task: task, hints: hints, why: why))
         }
       }
     }
@@ -44,8 +43,9 @@ struct WalkReader {
   }
 
   /// What a moment gives to ask: the state if it changes, the segment if one is sent.
-  private static func kinds(of moment: Moment) -> [Question.Kind] {
+  private static func tasks(of moment: Moment) -> [Task] {
     guard let step = moment.step else { return [] }
-    return (moment.sent == nil ? [] : [.reply]) + (step.from == step.to ? [] : [.nextState])
+    return (moment.sent == nil ? [] : [.reply(moment)])
+      + (step.from == step.to ? [] : [.nextState(moment)])
   }
 }

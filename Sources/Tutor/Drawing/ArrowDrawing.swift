@@ -22,9 +22,9 @@ struct ArrowDrawing {
     fate = arrow.fate
   }
 
-  /// Creates the arrow of the segment that is asked for.
-  init(asking end: End) {
-    label = "?"
+  /// Creates the arrow of the segment that is asked for, or of which something is.
+  init(asking blank: Blank, from end: End, in language: Language) {
+    label = blank.label(in: language)
     note = nil
     from = end
     origin = .sent
@@ -44,7 +44,7 @@ struct ArrowDrawing {
     let tail = String(repeating: origin == .sent ? glyphs.line : glyphs.dots, count: 2)
     // The part that ends in the head takes what room the label leaves.
     let (stem, head) = ending(fill: fill, glyphs: glyphs)
-    let name = Span(" \(label) ", label == "?" ? .strong : .plain)
+    let name = Span(" \(label) ", label.contains("?") ? .strong : .plain)
     if from == .client { return [Span(tail, .dim), name, Span(stem + head, .dim), .blank(1)] }
     return [.blank(1), Span(head + stem, .dim), name, Span(tail, .dim)]
   }

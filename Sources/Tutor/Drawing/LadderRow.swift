@@ -66,15 +66,18 @@ struct LadderRow {
         rows[last][end].to = "?"
         rows[last][end].signals = []
       }
-    case .segment(let end):
-      guard let last = ladder.rows.last else { break }
+    case .segment, .numbers:
+      guard let blank, let end = blank.sender, let last = ladder.rows.last else { break }
       // A call that may send something has its line already.
       guard last.arrow != nil || last[end].cause == nil else {
-        rows.indices.last.map { rows[$0].arrow = ArrowDrawing(asking: end) }
+        rows.indices.last.map {
+          rows[$0].arrow = ArrowDrawing(asking: blank, from: end, in: language)
+        }
         break
       }
       rows.append(
-        LadderRow(asking: end, after: last, number: firstNumber + rows.count, in: language))
+        LadderRow(
+          asking: blank, from: end, after: last, number: firstNumber + rows.count, in: language))
     case nil:
       break
     }
@@ -98,12 +101,14 @@ struct LadderRow {
     }
   }
 
-  private init(asking end: End, after row: Ladder.Row, number: Int, in language: Language) {
+  private init(
+    asking blank: Blank, from end: End, after row: Ladder.Row, number: Int, in language: Language
+  ) {
     self.number = String(number)
     time = LadderWords(language: language).time(row.time)
     client = Side(at: row.client.to)
     server = Side(at: row.server.to)
-    arrow = ArrowDrawing(asking: end)
+    arrow = ArrowDrawing(asking: blank, from: end, in: language)
   }
 }
 

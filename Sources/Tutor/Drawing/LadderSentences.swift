@@ -39,7 +39,9 @@ struct LadderSentences {
       guard blank != .state(end) else { continue }
       parts.append(words.told(end, row[end]))
     }
-    if case .segment(let end) = blank { parts.append(words.asking(end)) }
+    if let blank, let end = blank.sender {
+      parts.append(words.asking(end, blank.label(in: page.language)))
+    }
     return parts.joined(separator: Phrase(" ", "")[page.language])
   }
 }

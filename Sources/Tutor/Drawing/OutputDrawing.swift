@@ -16,7 +16,8 @@ package struct OutputDrawing {
     case .ladder(let ladder, let title, let blank): drawn(ladder, title: title, blank: blank)
     case .continuation(let rows, let number):
       drawn(Ladder(rows: rows), firstNumber: number)
-    case .question(let id, let words, let options): asked(id, words) + choices(options)
+    case .question(let id, let words, let options, let form):
+      asked(id, words) + choices(options) + (form.map(formed) ?? [])
     }
   }
 
@@ -48,10 +49,21 @@ package struct OutputDrawing {
 
   /// The options in one line if they fit, else one a line.
   private func choices(_ options: [String]) -> [[Span]] {
-    let choices = options.enumerated().map { index, option in
-      [Span("  \(index + 1)  ", .accent), Span(option)]
+    let numbers = options.indices.map { Span("  \($0 + 1)  ", .accent) }
+    let line = Array(
+      zip(numbers, options).map { [$0, Span($1.cleaned)] }.joined(separator: [.blank(3)]))
+    guard !line.isEmpty else { return [] }
+    guard page.isPlain || line.cells > page.proseColumns else { return [line] }
+    return zip(numbers, options).flatMap { number, option in
+      let lines = [Span(option.cleaned)].wrapped(to: page.proseColumns - 5)
+      return lines.enumerated().map { [$0 == 0 ? number : .blank(5)] + $1 }
     }
-    let line = Array(choices.joined(separator: [.blank(3)]))
-    return !page.isPlain && line.cells <= page.proseColumns ? [line] : choices
+  }
+
+  /// What an answer looks like, below what is asked.
+  private func formed(_ form: String) -> [[Span]] {
+    ProseDrawing(on: page).lines(Markdown.parse(form).blocks.map(\.value)).map { line in
+      [.blank(2)] + line
+    }
   }
 }

@@ -31,9 +31,9 @@ package struct Consequence: Sendable {
 
   /// Plays a wrong answer out; `nil` where it can't hold with what the end knows.
   package init?(of answer: Answer, to question: Question) {
-    let moment = question.moment
-    guard let instruction = moment.line.instruction, moment.step != nil else { return nil }
-    let deed = Supposition.Deed(answer, at: moment)
+    guard let moment = question.task.moment, let instruction = moment.line.instruction,
+      moment.step != nil, let deed = Supposition.Deed(answer, to: question.task, at: moment)
+    else { return nil }
     var play = Play(from: moment.line)
     let supposition = Supposition(at: moment.end, after: moment.precedingSteps, deed: deed)
     guard play.follow(instruction, supposing: supposition) else { return nil }
@@ -121,12 +121,17 @@ private struct Play {
 
 extension Supposition.Deed {
   /// The deed that an answer says; what it leaves open has the numbers that the end would use.
-  fileprivate init(_ answer: Answer, at moment: Moment) {
-    switch answer {
-    case .state(let state):
+  fileprivate init?(_ answer: Answer, to task: Task, at moment: Moment) {
+    switch (answer, task) {
+    case (.state(let state), _):
       self = .enters(state)
-    case .segment(let reading):
+    case (.segment(let reading), _):
       self = .sends(reading.bits.map { reading.segment(with: $0, at: moment) })
+    case (.numbers(let reading), .numbers(let numbers)):
+      let reading = numbers.segment(with: reading)
+      self = .sends(reading.segment(with: numbers.segment.bits, at: moment))
+    case (.numbers, _), (.order, _), (.line, _), (.duration, _), (.quantity, _), (.options, _):
+      return nil
     }
   }
 }

@@ -13,6 +13,13 @@ package struct PlayedLine: Sendable {
   /// The exchange after the line.
   package let after: Exchange
 
+  /// The ladder with this line.
+  package var ladder: Ladder {
+    var recorder = recorder
+    recorder.record(happenings)
+    return recorder.ladder
+  }
+
   /// The state that an end reaches if all that is in flight after the line arrives.
   func further(of end: End) -> State {
     var exchange = after

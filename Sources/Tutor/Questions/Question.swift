@@ -1,6 +1,6 @@
-package import TCP
+import TCP
 
-/// A question whose key the machine has computed.
+/// A question whose key the machine has computed, or, for ``Kind/choose``, a source has settled.
 package struct Question: Sendable {
   /// What is asked for.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -8,98 +8,56 @@ package struct Question: Sendable {
     case nextState = "next-state"
     /// The segment that an end sends on it.
     case reply
+    /// The numbers of that segment.
+    case numbers
+    /// An order of lines that leads to two states.
+    case order
+    /// The line of a ladder that TCP would not have drawn.
+    case illegal
+    /// How long it takes an end to reach a state.
+    case duration
+    /// What a count of sockets by state says.
+    case tally
+    /// What is right among sentences.
+    case choose
   }
 
   /// The name of the question in its lesson; the same in every language, and never reused.
   package let id: String
-  /// What is asked for.
-  package let kind: Kind
   /// The lesson's own words, where the standard sentence of the kind is not enough.
   package let words: String?
-  /// The moment it is about.
-  package let moment: Moment
+  /// What is asked for, and what is right.
+  package let task: Task
   /// Hints, the vaguest first.
   package let hints: [String]
   /// The lesson's own explanation.
   package let why: String?
   /// The lesson's reasons for answers that deserve better than the general one.
   package let reasons: [(answer: Answer, reason: String)]
-  /// The answers to choose from, shuffled once.
+  /// The answers to choose from, shuffled once; empty where the answer is typed.
   package let options: [Answer]
 
   /// Creates a question from what its lesson says and what the machine has computed.
   package init(
-    id: String, kind: Kind, words: String? = nil, moment: Moment,
-    hints: [String] = [], why: String? = nil, reasons: [(answer: Answer, reason: String)] = []
+    id: String, task: Task, words: String? = nil, hints: [String] = [], why: String? = nil,
+    reasons: [(answer: Answer, reason: String)] = []
   ) {
     self.id = id
-    self.kind = kind
+    self.task = task
     self.words = words
-    self.moment = moment
     self.hints = hints
     self.why = why
     self.reasons = reasons
-    options = Distractors(kind: kind, moment: moment).options(shuffledBy: id)
+    var generator = SeededGenerator(seed: id)
+    options = task.options.shuffled(using: &generator)
   }
 
-  /// The right answer.
-  package var key: Answer {
-    switch kind {
-    case .nextState: .state(moment.state)
-    case .reply: .segment(SegmentReading(moment.sent))
-    }
-  }
+  /// What is asked for.
+  package var kind: Kind { task.kind }
 
-  /// What the ladder leaves out.
-  package var blank: Blank {
-    switch kind {
-    case .nextState: .state(moment.end)
-    case .reply: .segment(moment.end)
-    }
-  }
-}
+  /// The right answer; where several are, one of them.
+  package var key: Answer { task.key }
 
-/// What a learner can answer.
-package enum Answer: Hashable, Sendable {
-  case state(State)
-  case segment(SegmentReading)
-}
-
-extension Answer {
-  /// Reads an answer to a kind of question; `nil` when it cannot be one.
-  package init?(_ text: String, kind: Question.Kind) {
-    switch kind {
-    case .nextState:
-      guard let name = StateName.read(text) else { return nil }
-      self = .state(name.state)
-    case .reply:
-      guard let reading = SegmentReading(text) else { return nil }
-      self = .segment(reading)
-    }
-  }
-}
-
-extension Moment {
-  /// Whether an answer to a question of this kind is right.
-  package func isRight(_ answer: Answer, kind: Question.Kind) -> Bool {
-    switch answer {
-    case .state(let state): kind == .nextState && state == self.state
-    case .segment(let reading): kind == .reply && reading.matches(sent)
-    }
-  }
-}
-
-extension Question {
   /// Whether an answer is right.
-  package func isRight(_ answer: Answer) -> Bool { moment.isRight(answer, kind: kind) }
-}
-
-extension Answer: CustomStringConvertible {
-  /// The answer as it is written among the options, in the RFC's words.
-  package var description: String {
-    switch self {
-    case .state(let state): state.description
-    case .segment(let reading): reading.bits?.description ?? "none"
-    }
-  }
+  package func isRight(_ answer: Answer) -> Bool { task.isRight(answer) }
 }

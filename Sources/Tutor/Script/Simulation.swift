@@ -3,12 +3,12 @@ package import TCP
 /// The sandbox: an exchange that follows lines as they come.
 package struct Simulation: Sendable {
   /// The exchange so far.
-  package private(set) var exchange = Exchange()
+  package private(set) var exchange: Exchange
   /// What the last line made happen.
   package private(set) var happenings: [Happening] = []
 
   /// Creates a sandbox with both ends CLOSED.
-  package init() {}
+  package init(knobs: Knobs = Knobs()) { exchange = Exchange(knobs: knobs) }
 
   /// Reads a line and follows it.
   ///

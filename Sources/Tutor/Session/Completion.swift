@@ -11,14 +11,15 @@ extension Session {
   }
 
   private var answers: [String] {
-    switch question?.kind {
-    case .nextState: State.allCases.map(\.description)
-    case .reply:
-      [
-        "SYN", "SYN,ACK", "ACK", "FIN,ACK", "RST", "RST,ACK",
-        SessionWords(language: language).nothing,
-      ]
-    case nil: []
+    let words = TaskWords(language: language)
+    switch question?.task {
+    case .nextState: return State.allCases.map(\.description)
+    case .tally(let tally) where tally.query == .most: return State.allCases.map(\.description)
+    case .reply: return ["SYN", "SYN,ACK", "ACK", "FIN,ACK", "RST", "RST,ACK", words.nothing]
+    case .numbers(let numbers): return numbers.fields.map { "\($0.rawValue)=" }
+    case .order(let order): return order.items
+    case .choose(let choice): return choice.options.map(\.text)
+    case .illegal, .duration, .tally, nil: return []
     }
   }
 }

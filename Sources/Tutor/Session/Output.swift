@@ -9,11 +9,25 @@ package enum Output: Sendable {
   case ladder(Ladder, title: String?, blank: Blank?)
   /// The lines of a ladder from one on.
   case continuation([Ladder.Row], from: Int)
-  /// A question: its name, its sentence, and what there is to choose from.
-  case question(id: String, words: String, options: [String])
+  /// A question: its name, its sentence, what there is to choose from, and what an answer looks like.
+  case question(id: String, words: String, options: [String], form: String?)
 
   /// Words of the tutor, which may be marked up as Markdown.
   static func said(_ words: String) -> Output { .prose(Markdown.parse(words).blocks.map(\.value)) }
+
+  /// What a question is about, for the learner to look at; `nil` where its words say it all.
+  init?(exhibitOf task: Task) {
+    switch task {
+    case .nextState(let moment), .reply(let moment):
+      self = .ladder(moment.ladder, title: nil, blank: Blank(task))
+    case .numbers(let numbers):
+      self = .ladder(numbers.moment.ladder, title: nil, blank: Blank(task))
+    case .illegal(let alteration): self = .ladder(alteration.ladder, title: nil, blank: nil)
+    case .duration(let stay): self = .ladder(stay.ladder, title: nil, blank: nil)
+    case .tally(let tally): self = .verbatim(tally.lines)
+    case .order, .choose: return nil
+    }
+  }
 
   /// Something to read, as it stands in a lesson.
   init(_ item: Lesson.Item) {

@@ -156,9 +156,9 @@ package struct Session: Sendable {
 
   private mutating func judge(_ line: String, of question: Question) -> [Output] {
     switch question.judge(line) {
-    case .right(let name):
+    case .right(let answer, let name):
       let isUnaided = attempt == Attempt()
-      return [.said(verdicts.right(question, as: name))]
+      return [.said(verdicts.right(answer, to: question, as: name))]
         + close(question, as: isUnaided ? .firstTime : .withHelp)
     case .wrong(let answer, let mistake):
       attempt.misses += 1
@@ -174,12 +174,12 @@ package struct Session: Sendable {
 
   /// What the wrong answer would have led to, if it would show.
   private func consequence(of answer: Answer, to question: Question) -> [Output] {
-    guard let consequence = Consequence(of: answer, to: question), !consequence.rows.isEmpty else {
-      return []
-    }
+    guard let moment = question.task.moment,
+      let consequence = Consequence(of: answer, to: question), !consequence.rows.isEmpty
+    else { return [] }
     let words = ConsequenceWords(language: language)
     return [
-      .said(words.supposing(answer, question)),
+      .said(words.supposing(answer, at: moment, of: question.task)),
       .continuation(consequence.rows, from: consequence.firstNumber),
       .said(words.outcome(consequence.outcome)),
     ]
@@ -204,14 +204,16 @@ package struct Session: Sendable {
         + [.said(words.finished(outcomes: outcomes.values, next: next))]
     }
     let lead = lesson.steps[position].lead.map(Output.init)
-    let moment = question.moment.ladder
-    return lead + [.ladder(moment, title: nil, blank: question.blank), ask(question)]
+    let exhibit = Output(exhibitOf: question.task).map { [$0] } ?? []
+    return lead + exhibit + [ask(question)]
   }
 
   private func ask(_ question: Question) -> Output {
-    .question(
-      id: question.id, words: question.words ?? words.standard(question),
-      options: question.options.map { words.name($0) })
+    let words = TaskWords(language: language)
+    return .question(
+      id: question.id, words: question.words ?? words.standard(question.task),
+      options: question.options.map { words.name($0, of: question.task) },
+      form: words.form(of: question.task))
   }
 }
 

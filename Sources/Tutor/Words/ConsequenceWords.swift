@@ -10,15 +10,15 @@ struct ConsequenceWords {
 
   private func end(_ end: End) -> String { LadderWords(language: language).end(end) }
 
-  func supposing(_ answer: Answer, _ question: Question) -> String {
-    let end = end(question.moment.end)
-    let name = SessionWords(language: language).name(answer)
+  func supposing(_ answer: Answer, at moment: Moment, of task: Task) -> String {
+    let end = end(moment.end)
+    let name = TaskWords(language: language).name(answer, of: task)
     return switch answer {
     case .state:
       say("Suppose that the \(end) went to \(name) now:", "假设此时\(end)进入 \(name)：")
     case .segment(let reading) where reading.bits == nil:
       say("Suppose that the \(end) sent nothing now:", "假设此时\(end)什么也不发送：")
-    case .segment:
+    case .segment, .numbers, .order, .line, .duration, .quantity, .options:
       say("Suppose that the \(end) sent \(name) now:", "假设此时\(end)发送 \(name)：")
     }
   }

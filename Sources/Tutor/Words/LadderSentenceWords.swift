@@ -54,7 +54,7 @@ struct LadderSentenceWords {
       "\(name(end))得知\(told.joined(separator: "、"))。")
   }
 
-  func asking(_ end: End) -> String {
-    say("\(name(end)) then sends: ?", "随后\(name(end))发送：？")
+  func asking(_ end: End, _ label: String) -> String {
+    say("\(name(end)) then sends: \(label)", "随后\(name(end))发送：\(label == "?" ? "？" : label)")
   }
 }

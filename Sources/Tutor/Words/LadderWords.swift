@@ -12,10 +12,13 @@ struct LadderWords {
   }
 
   /// A segment as in `SYN,ACK seq=300 ack=101 len=5`.
-  func label(of segment: Segment) -> String {
-    let ack = segment.ack.map { " ack=\($0)" } ?? ""
+  ///
+  /// A number that is asked for is a question mark.
+  func label(of segment: Segment, without hidden: [Numbers.Field] = []) -> String {
+    let seq = hidden.contains(.seq) ? "?" : "\(segment.seq)"
+    let ack = segment.ack.map { hidden.contains(.ack) ? " ack=?" : " ack=\($0)" } ?? ""
     let length = segment.textLength > 0 ? " len=\(segment.textLength)" : ""
-    return "\(segment.bits) seq=\(segment.seq)\(ack)\(length)"
+    return "\(segment.bits) seq=\(seq)\(ack)\(length)"
   }
 
   /// What is said of a segment that is sent once more.

@@ -37,10 +37,69 @@ extension LessonFinding {
         remedy: "play an end that sends something or changes its state")
     case .noQuestion:
       FindingWords("no-question", "the lesson asks nothing", remedy: "add a block `ask` or `walk`")
-    case .answerUnreadable(let answer):
+    case .stateUnknown(let name, let nearest):
+      FindingWords(
+        "unknown-state", "there is no state \(quoted(name))",
+        remedy: nearest.map { "did you mean \(quoted($0))?" }
+          ?? "write one of the RFC's eleven states, or a tool's name for it")
+    case .systemUnknown(let name):
+      FindingWords(
+        "unknown-system", "\(quoted(name)) is no system whose numbers are known here",
+        remedy: "write one of "
+          + System.allCases.map { quoted($0.rawValue) }.joined(separator: ", "))
+    case .fieldUnknown(let name):
+      FindingWords(
+        "unknown-field", "\(quoted(name)) is no number of a segment",
+        remedy: "write `seq`, `ack` or both")
+    case .fieldNotSent(let fields):
+      FindingWords(
+        "nothing-sent", "no segment with \(quoted(fields)) is sent on the last line",
+        remedy: "end the script with the line on which `end` sends it, and name each number once")
+    case .reachMalformed(let text):
+      FindingWords(
+        "malformed-reach", "\(quoted(text)) does not say where both ends are to be",
+        remedy: "write two states: the client's, then the server's")
+    case .orderTooLong(let count):
+      FindingWords(
+        "order-too-long", "\(count) lines are too many to be put in order",
+        remedy: "keep to \(Order.limit)")
+    case .orderImpossible(let states):
+      FindingWords(
+        "impossible-order", "no order of these lines ends in \(quoted(states))",
+        remedy: "try the lines with `handshake sim`")
+    case .orderIndifferent:
+      FindingWords(
+        "indifferent-order", "these lines lead there in any order, so there is nothing to ask",
+        remedy: "add a line whose place matters, such as `deliver`")
+    case .alterationMalformed(let text):
+      FindingWords(
+        "malformed-alteration", "\(quoted(text)) is not a line and a segment",
+        remedy: "write the number of the ladder's line and what it shows, as `3 ACK seq=101`")
+    case .alterationImpossible(let line, let count):
+      FindingWords(
+        "impossible-alteration",
+        "line \(line) of the ladder, which has \(count), cannot be altered to this",
+        remedy: "name a line that has a segment, and show another than TCP sends")
+    case .stateNotReached(let state):
+      FindingWords(
+        "state-not-reached", "the end never enters \(state) after the script",
+        remedy: "name a state that it enters when all arrives and the timers run")
+    case .countMalformed(let line):
+      FindingWords(
+        "malformed-count", "\(quoted(line)) is not a state and a number",
+        remedy: "write `TIME_WAIT 18122` or `18122 TIME_WAIT`")
+    case .queryUnknown(let text):
+      FindingWords(
+        "unknown-query", "\(quoted(text)) can't be asked of a count",
+        remedy: "write `total`, `share STATE`, `rate STATE` or `most`")
+    case .tallySilent(let query):
+      FindingWords(
+        "unanswered-query", "the data does not answer \(quoted(query))",
+        remedy: "give the state a count; only TIME-WAIT has a rate, and `most` needs one winner")
+    case .answerUnreadable(let answer, let kind):
       FindingWords(
         "unreadable-answer", "\(quoted(answer)) can't be an answer to this kind of question",
-        remedy: "write the name of a state, or control bits such as `SYN,ACK`, or `none`")
+        remedy: kind.exampleOfAnAnswer)
     case .wrongIsRight(let answer):
       FindingWords(
         "wrong-is-right", "\(quoted(answer)) is right: the machine gives this answer",
@@ -64,6 +123,21 @@ extension LessonFinding {
     case .scriptFails(let sentence):
       FindingWords(
         "failing-script", sentence, remedy: "correct this line; `handshake sim` tries scripts out")
+    }
+  }
+}
+
+extension Question.Kind {
+  fileprivate var exampleOfAnAnswer: String {
+    switch self {
+    case .nextState: "write the name of a state"
+    case .reply: "write control bits such as `SYN,ACK`, or `none`"
+    case .numbers: "write the numbers that are asked for, as `seq=101 ack=301`"
+    case .order: "write all of the lines with `;` between them"
+    case .illegal: "write the number of a line that has a segment"
+    case .duration: "write a length of time such as `4 min` or `2MSL`"
+    case .tally: "write a number, with `%` for a share, or the name of a state for `most`"
+    case .choose: "write the option as it stands, without its reason"
     }
   }
 }

@@ -77,22 +77,6 @@ struct SessionWords {
       """)
   }
 
-  // MARK: Questions
-
-  func standard(_ question: Question) -> String {
-    let end = LadderWords(language: language).end(question.moment.end)
-    return switch question.kind {
-    case .nextState: say("Which state is the \(end) in now?", "\(end)现在处于什么状态？")
-    case .reply: say("Which segment does the \(end) send now?", "\(end)现在发送什么报文段？")
-    }
-  }
-
-  var nothing: String { say("none", "不发送") }
-
-  func name(_ answer: Answer) -> String {
-    answer == .segment(SegmentReading(bits: nil)) ? nothing : answer.description
-  }
-
   // MARK: When it goes on
 
   var tryAgain: String {

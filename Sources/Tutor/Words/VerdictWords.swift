@@ -10,12 +10,15 @@ struct VerdictWords {
 
   private func end(_ end: End) -> String { LadderWords(language: language).end(end) }
 
+  private var moments: MomentWords { MomentWords(language: language) }
+  private var tasks: TaskWords { TaskWords(language: language) }
+
   // MARK: Right
 
-  func right(_ question: Question, as name: StateName?) -> String {
-    let key = SessionWords(language: language).name(question.key)
+  func right(_ answer: Answer, to question: Question, as name: StateName?) -> String {
+    let answer = tasks.name(answer, of: question.task)
     let also = name.map { gap + naming($0) } ?? ""
-    return say("Yes: **\(key)**.", "对：**\(key)**。") + also + gap + explanation(of: question)
+    return say("Yes: **\(answer)**.", "对：**\(answer)**。") + also + gap + explanation(of: question)
   }
 
   /// Chinese sentences follow one another without a blank.
@@ -39,89 +42,57 @@ struct VerdictWords {
   }
 
   func answer(to question: Question) -> String {
-    let key = SessionWords(language: language).name(question.key)
+    let key = tasks.name(question.key, of: question.task)
     return say("It is **\(key)**.", "答案是 **\(key)**。") + gap + explanation(of: question)
   }
 
-  /// One sentence that says what the machine did, and the clause.
+  /// Why the key is right, in a sentence or two.
   func explanation(of question: Question) -> String {
-    let moment = question.moment
-    guard let step = moment.step else {
+    switch question.task {
+    case .nextState(let moment), .reply(let moment): return moments.explanation(of: moment)
+    case .numbers(let numbers): return moments.explanation(of: numbers.moment)
+    case .order:
+      return say("In this order every line can be followed.", "按这个顺序，每一行都能执行。")
+    case .illegal(let alteration):
+      let ladders = LadderWords(language: language)
+      let labels = [alteration.sent, alteration.shown].map { ladders.label(of: $0) }
       return say(
-        "Nothing has reached the \(end(moment.end)), so it stays as it was.",
-        "什么都没有到达\(end(moment.end))，它保持原样。")
-    }
-    let deed = deed(of: moment, step)
-    return say(
-      "\(cause(of: step)) \(deed) (\(citation(step.clause))).",
-      "\(cause(of: step))\(deed)（\(citation(step.clause))）。")
-  }
-
-  private func cause(of step: Happening.Step) -> String {
-    let state = step.from.description
-    return switch step.event {
-    case .arrives(let segment):
-      say("In \(state), \(named(segment))", "在 \(state) 状态收到\(named(segment))，")
-    case .retransmissionTimeout:
-      say("In \(state), the retransmission timeout", "在 \(state) 状态，重传定时器到期，")
-    case .timeWaitTimeout:
-      say("In \(state), the end of 2MSL", "在 \(state) 状态，2MSL 等待结束，")
-    case let event?:
-      say("In \(state), \(event)", "在 \(state) 状态调用 \(event)，")
-    case nil:
-      say("The crash", "崩溃后，")
+        "TCP sends \(labels[0]) there, not \(labels[1]).",
+        "TCP 在那里发送的是 \(labels[0])，而不是 \(labels[1])。")
+    case .duration(let stay): return explanation(of: stay)
+    case .tally(let tally): return explanation(of: tally)
+    case .choose(let choice):
+      return choice.options.filter(\.isRight).compactMap(\.reason).joined(separator: gap)
     }
   }
 
-  /// A segment with the article that is spoken: an ACK; an RST would be said, the RFC writes a RST.
-  private func named(_ segment: Segment) -> String {
-    let (bits, octets) = (segment.bits, segment.textLength)
-    let english = bits == [.ack] ? "an \(bits)" : "a \(bits)"
-    guard octets > 0 else { return say(english, " \(bits)") }
-    return say("\(english) with \(octets) octets", "带 \(octets) 字节数据的 \(bits)")
+  private func explanation(of stay: Stay) -> String {
+    let passes = say(
+      "The \(end(stay.end)) goes from \(stay.from) to \(stay.until) in \(tasks.length(stay.milliseconds)).",
+      "\(end(stay.end))从 \(stay.from) 到 \(stay.until) 历时 \(tasks.length(stay.milliseconds))。")
+    guard let system = stay.system else { return passes }
+    let others = stay.alternatives.filter { $0 != stay.milliseconds }.map(tasks.length)
+    let source = say("(\(system.source).)", "（\(system.source)。）")
+    guard !others.isEmpty else { return passes + gap + source }
+    let other = others.joined(separator: ", ")
+    return passes + gap + source + gap
+      + say("Sources disagree: \(other) is reported as well.", "资料说法不一：也有报告说是 \(other)。")
   }
 
-  private func deed(of moment: Moment, _ step: Happening.Step) -> String {
-    let label = moment.sent.map { LadderWords(language: language).label(of: $0) }
-    if case .arrives = step.event { return answer(label, step) }
-    return switch (step.from == step.to, label) {
-    case (true, nil): say("sends nothing and changes nothing", "不发送报文段，状态不变")
-    case (true, let label?): say("sends \(label) and changes no state", "发送 \(label)，状态不变")
-    case (false, nil): say("leads to \(step.to) and sends nothing", "进入 \(step.to)，不发送报文段")
-    case (false, let label?):
-      say("sends \(label) and leads to \(step.to)", "发送 \(label)，进入 \(step.to)")
-    }
-  }
-
-  /// What becomes of a segment that arrives.
-  private func answer(_ label: String?, _ step: Happening.Step) -> String {
-    switch (step.from == step.to, label) {
-    case (true, nil): say("is not answered and changes nothing", "不作回应，状态不变")
-    case (true, let label?):
-      say("is answered with \(label) and changes no state", "以 \(label) 回应，状态不变")
-    case (false, nil): say("leads to \(step.to) and is not answered", "进入 \(step.to)，不作回应")
-    case (false, let label?):
-      say("is answered with \(label) and leads to \(step.to)", "以 \(label) 回应，进入 \(step.to)")
-    }
-  }
-
-  /// The clause as in `RFC 9293 §3.10.7.2, third check`.
-  func citation(_ clause: Clause) -> String {
-    let section = "RFC 9293 §\(clause.section.rawValue)"
-    guard let step = clause.step else { return section }
-    return say("\(section), \(step.rawValue) check", "\(section)，\(chineseNumber(step))项检查")
-  }
-
-  private func chineseNumber(_ step: Clause.Step) -> String {
-    switch step {
-    case .first: "第一"
-    case .second: "第二"
-    case .third: "第三"
-    case .fourth: "第四"
-    case .fifth: "第五"
-    case .sixth: "第六"
-    case .seventh: "第七"
-    case .eighth: "第八"
+  private func explanation(of tally: Tally) -> String {
+    let total = tally.total
+    switch tally.query {
+    case .total: return say("All lines added up: \(total).", "各行相加：\(total)。")
+    case .share(let state):
+      let count = tally.count(of: state)
+      return say("\(count) of \(total) are in \(state).", "\(total) 个中有 \(count) 个处于 \(state)。")
+    case .rate(let state):
+      let (count, time) = (tally.count(of: state), tasks.length(tally.system.timeWait))
+      return say(
+        "Each stays for \(time), so \(count) of them mean \(count) new ones in \(time) (\(tally.system.source)).",
+        "每个停留 \(time)，\(count) 个就意味着 \(time)内新增 \(count) 个（\(tally.system.source)）。")
+    case .most:
+      return say("\(Int(tally.value)) of \(total).", "\(total) 个中有 \(Int(tally.value)) 个。")
     }
   }
 
@@ -129,23 +100,11 @@ struct VerdictWords {
 
   /// The rule to look at, without what follows from it.
   func rule(of question: Question) -> String {
-    guard let step = question.moment.step else { return explanation(of: question) }
-    let end = end(question.moment.end)
-    let cause: String
-    switch step.event {
-    case .arrives(let segment):
-      cause = say(
-        "The \(end) is in \(step.from) and a \(segment.bits) arrives.",
-        "\(end)处于 \(step.from) 状态，收到 \(segment.bits)。")
-    case let event?:
-      cause = say(
-        "The \(end) is in \(step.from); the event is \(event).",
-        "\(end)处于 \(step.from) 状态，事件是 \(event)。")
-    case nil:
-      cause = say("The \(end) has lost everything it knew.", "\(end)丢失了它所知道的一切。")
+    guard let moment = question.task.moment else {
+      return tasks.form(of: question.task).map { $0 + say(".", "。") }
+        ?? question.words ?? tasks.standard(question.task)
     }
-    return cause + gap
-      + say("The rule is \(citation(step.clause)).", "依据是 \(citation(step.clause))。")
+    return moments.rule(of: moment)
   }
 
   /// Why an answer is wrong: in the lesson's words if it has some, else by the mistake.
@@ -154,39 +113,12 @@ struct VerdictWords {
     if let reason = question.reasons.first(where: { $0.answer == answer })?.reason {
       return no + reason
     }
-    return no + sentence(mistake, answer, question)
-  }
-
-  private func sentence(_ mistake: Mistake, _ answer: Answer, _ question: Question) -> String {
-    let me = end(question.moment.end)
-    let peer = end(question.moment.end.peer)
-    let name = SessionWords(language: language).name(answer)
-    switch mistake {
-    case .peersState:
-      return say("\(name) is where the \(peer) stands.", "\(name) 是\(peer)所处的状态。")
-    case .notYetMoved:
-      return say(
-        "\(name) is where the \(me) was before; what has just happened moves it on.",
-        "\(name) 是\(me)之前的状态；刚才发生的事使它离开了该状态。")
-    case .tooFar:
-      return say(
-        "\(name) is further on: what leads there has not happened yet.",
-        "\(name) 还在后面：使它进入该状态的事尚未发生。")
-    case .withoutACK:
-      return say(
-        "Nearly: the segment also acknowledges what has arrived, so one more bit is set.",
-        "差一点：该报文段还要确认已收到的内容，因此还有一个控制位置位。")
-    case .silence: return say("The \(me) does send something here.", "此时\(me)确实会发送报文段。")
-    case .noSilence:
-      return say("A \(name) is not called for here.", "此时不该发送 \(name)。")
-    case .number:
-      return say("The control bits are right, a number is not.", "控制位正确，但有一个数字不对。")
-    case .resetForFIN:
-      return say(
-        "A RST aborts: what is in flight is lost and nothing is acknowledged. This is an orderly close.",
-        "RST 是异常终止：在途数据会丢失，也没有确认。这里是正常关闭。")
-    case .other:
-      return say("Nothing that has happened here leads to \(name).", "这里发生的事不会导致 \(name)。")
+    let sentence = MistakeWords(language: language).sentence(mistake, answer, question)
+    guard case .choose(let choice) = question.task, case .options(let places) = answer else {
+      return no + sentence
     }
+    let reasons = places.sorted().map { choice.options[$0] }.filter { !$0.isRight }
+      .compactMap(\.reason)
+    return no + (reasons.isEmpty ? sentence : reasons.joined(separator: gap))
   }
 }

@@ -1,3 +1,4 @@
+import TCP
 import Testing
 import Tutor
 
@@ -189,7 +190,7 @@ import Tutor
         x.md:10:7: error[unknown-kind]: there is no kind of question `状态`
            10 | kind: 状态
               |       ^~~~
-          remedy: write one of `next-state`, `reply`
+          remedy: write one of `next-state`, `reply`, `numbers`, `order`, `illegal`, `duration`, `tally`, `choose`
 
         """),
     Grammar.Sample(
@@ -198,11 +199,7 @@ import Tutor
         x.md:10:7: error[unknown-kind]: there is no kind of question `x`
            10 | kind: x
               |       ^
-          remedy: write one of `next-state`, `reply`
-        x.md:12:6: error[unknown-end]: `both` is not an end
-           12 | end: both
-              |      ^~~~
-          remedy: write `client` or `server`
+          remedy: write one of `next-state`, `reply`, `numbers`, `order`, `illegal`, `duration`, `tally`, `choose`
 
         """),
     Grammar.Sample(
@@ -263,8 +260,8 @@ import Tutor
 
   // MARK: Answers
 
-  static let answerRemedy =
-    "  remedy: write the name of a state, or control bits such as `SYN,ACK`, or `none`"
+  static let answerRemedy = "  remedy: write the name of a state"
+  static let segmentRemedy = "  remedy: write control bits such as `SYN,ACK`, or `none`"
   static let wrongRemedy = "  remedy: take this line out, or look at the script again"
   static let expectRemedy = "  remedy: look at the script again, or correct `expect`"
 
@@ -283,7 +280,7 @@ import Tutor
       "segment that is refuted", asking("reply", "expect: SYN seq=101"),
       says: """
         x.md:13:9: error[refuted-expectation]: `SYN seq=101` is not what the machine gives: \
-        that is `SYN`
+        that is `SYN seq=100`
            13 | expect: SYN seq=101
               |         ^~~~~~~~~~~
         \(expectRemedy)
@@ -318,7 +315,7 @@ import Tutor
         x.md:13:7: error[unreadable-answer]: `三次握手` can't be an answer to this kind of question
            13 | wrong 三次握手: x
               |       ^~~~~~~~
-        \(answerRemedy)
+        \(segmentRemedy)
 
         """),
   ]
@@ -445,7 +442,7 @@ import Tutor
     #expect(lesson.title == "X")
     #expect(lesson.needs == [])
     #expect(lesson.steps.map(\.question.id) == ["x.1"])
-    #expect(lesson.steps.map(\.question.key.description) == ["SYN-SENT"])
+    #expect(lesson.steps.map(\.question.key) == [.state(.synSent)])
   }
 
   @Test(

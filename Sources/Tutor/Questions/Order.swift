@@ -1,0 +1,117 @@
+package import TCP
+
+/// A question for an order of script lines that ends in two given states.
+///
+/// Any order that runs without error and ends there is right.
+package struct Order: Sendable {
+  /// The lines, as the lesson gives them.
+  package let items: [String]
+  /// Where they are to lead.
+  package let reach: Reach
+  /// An order that is right, as places among the items.
+  package let key: [Int]
+
+  /// The states of both ends.
+  package struct Reach: Hashable, Sendable {
+    /// The state of the client.
+    package let client: State
+    /// The state of the server.
+    package let server: State
+
+    /// The states of these two ends.
+    package init(client: State, server: State) {
+      self.client = client
+      self.server = server
+    }
+  }
+
+  /// What becomes of an order that is tried.
+  package enum Outcome: Hashable, Sendable {
+    case reaches
+    /// The line at this place can't be followed.
+    case fails(at: Int, ScriptError)
+    /// It runs, and ends elsewhere.
+    case ends(Reach)
+  }
+
+  /// The most items that an order has: with more, nobody can see them at once.
+  package static let limit = 7
+
+  /// Creates the question; `nil` when no order is right.
+  package init?(_ items: [String], reach: Reach) {
+    self.items = items
+    self.reach = reach
+    let start = Simulation()
+    let places = Array(items.indices)
+    if Self.outcome(of: places, items, reach) == .reaches {
+      key = places
+    } else if items.count <= Self.limit,
+      let found = Self.search(places, from: start, items, reach)
+    {
+      key = found
+    } else {
+      return nil
+    }
+  }
+
+  /// What becomes of an order, given as places among the items.
+  package func outcome(of places: [Int]) -> Outcome { Self.outcome(of: places, items, reach) }
+
+  private static func outcome(of places: [Int], _ items: [String], _ reach: Reach) -> Outcome {
+    var simulation = Simulation()
+    for (index, place) in places.enumerated() {
+      do throws(ScriptError) {
+        try simulation.follow(ArraySlice(items[place].utf8))
+      } catch {
+        return .fails(at: index, error)
+      }
+    }
+    let end = simulation.reach
+    return end == reach ? .reaches : .ends(end)
+  }
+
+  /// The first right order of the places that are left, if there is one.
+  private static func search(
+    _ left: [Int], from start: Simulation, _ items: [String], _ reach: Reach
+  ) -> [Int]? {
+    guard !left.isEmpty else { return start.reach == reach ? [] : nil }
+    for (index, place) in left.enumerated() {
+      var simulation = start
+      guard (try? simulation.follow(ArraySlice(items[place].utf8))) != nil else { continue }
+      var rest = left
+      rest.remove(at: index)
+      if let found = search(rest, from: simulation, items, reach) { return [place] + found }
+    }
+    return nil
+  }
+
+  /// Whether some order is wrong, so that there is something to ask.
+  var isAsking: Bool {
+    items.indices.contains { index in
+      var swapped = key
+      swapped.swapAt(0, index)
+      return outcome(of: swapped) != .reaches
+    } || outcome(of: key.reversed()) != .reaches
+  }
+
+  /// Reads the lines themselves, with `;` or an arrow between them; each must be there once.
+  func read(_ text: String) -> [Int]? {
+    let words = text.unified.replacing("->", with: ";").split { ";>→\n".contains($0) }
+    var left = Array(items.indices)
+    var places: [Int] = []
+    for word in words {
+      guard let index = left.firstIndex(where: { items[$0].folded == word.folded }) else {
+        return nil
+      }
+      places.append(left.remove(at: index))
+    }
+    return left.isEmpty ? places : nil
+  }
+}
+
+extension Simulation {
+  fileprivate var reach: Order.Reach {
+    Order.Reach(
+      client: exchange.client.connection.state, server: exchange.server.connection.state)
+  }
+}

@@ -1,0 +1,114 @@
+import TCP
+
+/// What the machine does at a moment, in a sentence with its clause.
+struct MomentWords {
+  let language: Language
+
+  private func say(_ english: String, _ chinese: String) -> String {
+    Phrase(english, chinese)[language]
+  }
+
+  private func end(_ end: End) -> String { LadderWords(language: language).end(end) }
+
+  /// One sentence that says what the machine did, and the clause.
+  func explanation(of moment: Moment) -> String {
+    guard let step = moment.step else {
+      return say(
+        "Nothing has reached the \(end(moment.end)), so it stays as it was.",
+        "什么都没有到达\(end(moment.end))，它保持原样。")
+    }
+    let deed = deed(of: moment, step)
+    return say(
+      "\(cause(of: step)) \(deed) (\(citation(step.clause))).",
+      "\(cause(of: step))\(deed)（\(citation(step.clause))）。")
+  }
+
+  private func cause(of step: Happening.Step) -> String {
+    let state = step.from.description
+    return switch step.event {
+    case .arrives(let segment):
+      say("In \(state), \(named(segment))", "在 \(state) 状态收到\(named(segment))，")
+    case .retransmissionTimeout:
+      say("In \(state), the retransmission timeout", "在 \(state) 状态，重传定时器到期，")
+    case .timeWaitTimeout:
+      say("In \(state), the end of 2MSL", "在 \(state) 状态，2MSL 等待结束，")
+    case let event?:
+      say("In \(state), \(event)", "在 \(state) 状态调用 \(event)，")
+    case nil:
+      say("The crash", "崩溃后，")
+    }
+  }
+
+  /// A segment with the article that is spoken: an ACK; an RST would be said, the RFC writes a RST.
+  private func named(_ segment: Segment) -> String {
+    let (bits, octets) = (segment.bits, segment.textLength)
+    let english = bits == [.ack] ? "an \(bits)" : "a \(bits)"
+    guard octets > 0 else { return say(english, " \(bits)") }
+    return say("\(english) with \(octets) octets", "带 \(octets) 字节数据的 \(bits)")
+  }
+
+  private func deed(of moment: Moment, _ step: Happening.Step) -> String {
+    let label = moment.sent.map { LadderWords(language: language).label(of: $0) }
+    if case .arrives = step.event { return answer(label, step) }
+    return switch (step.from == step.to, label) {
+    case (true, nil): say("sends nothing and changes nothing", "不发送报文段，状态不变")
+    case (true, let label?): say("sends \(label) and changes no state", "发送 \(label)，状态不变")
+    case (false, nil): say("leads to \(step.to) and sends nothing", "进入 \(step.to)，不发送报文段")
+    case (false, let label?):
+      say("sends \(label) and leads to \(step.to)", "发送 \(label)，进入 \(step.to)")
+    }
+  }
+
+  /// What becomes of a segment that arrives.
+  private func answer(_ label: String?, _ step: Happening.Step) -> String {
+    switch (step.from == step.to, label) {
+    case (true, nil): say("is not answered and changes nothing", "不作回应，状态不变")
+    case (true, let label?):
+      say("is answered with \(label) and changes no state", "以 \(label) 回应，状态不变")
+    case (false, nil): say("leads to \(step.to) and is not answered", "进入 \(step.to)，不作回应")
+    case (false, let label?):
+      say("is answered with \(label) and leads to \(step.to)", "以 \(label) 回应，进入 \(step.to)")
+    }
+  }
+
+  /// The clause as in `RFC 9293 §3.10.7.2, third check`.
+  func citation(_ clause: Clause) -> String {
+    let section = "RFC 9293 §\(clause.section.rawValue)"
+    guard let step = clause.step else { return section }
+    return say("\(section), \(step.rawValue) check", "\(section)，\(chineseNumber(step))项检查")
+  }
+
+  private func chineseNumber(_ step: Clause.Step) -> String {
+    switch step {
+    case .first: "第一"
+    case .second: "第二"
+    case .third: "第三"
+    case .fourth: "第四"
+    case .fifth: "第五"
+    case .sixth: "第六"
+    case .seventh: "第七"
+    case .eighth: "第八"
+    }
+  }
+
+  /// The rule to look at, without what follows from it.
+  func rule(of moment: Moment) -> String {
+    guard let step = moment.step else { return explanation(of: moment) }
+    let end = end(moment.end)
+    let cause: String
+    switch step.event {
+    case .arrives(let segment):
+      cause = say(
+        "The \(end) is in \(step.from) and a \(segment.bits) arrives.",
+        "\(end)处于 \(step.from) 状态，收到 \(segment.bits)。")
+    case let event?:
+      cause = say(
+        "The \(end) is in \(step.from); the event is \(event).",
+        "\(end)处于 \(step.from) 状态，事件是 \(event)。")
+    case nil:
+      cause = say("The \(end) has lost everything it knew.", "\(end)丢失了它所知道的一切。")
+    }
+    return cause + say(" ", "")
+      + say("The rule is \(citation(step.clause)).", "依据是 \(citation(step.clause))。")
+  }
+}
