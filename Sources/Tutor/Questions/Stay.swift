@@ -22,7 +22,10 @@ package struct Stay: Sendable {
   /// Creates the question; `nil` where the end is there already, or never gets there.
   ///
   /// - Parameters:
+  ///   - end: The end that is asked about.
+  ///   - state: The state that it is to reach.
   ///   - lines: The script as it was played; what is in flight at its end arrives.
+  ///   - system: The system whose numbers the lines were played with.
   ///   - others: The same, played with the other numbers that are reported of the system.
   package init?(
     of end: End, until state: State, after lines: [PlayedLine], on system: System? = nil,
