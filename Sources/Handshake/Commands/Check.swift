@@ -2,10 +2,10 @@ import ArgumentParser
 import Glibc
 import Tutor
 
-/// Reports what is wrong with lessons.
+/// Reports what is wrong with lessons and terms.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check lessons: the whole course, or the files that are named.",
+    abstract: "Check lessons and glossary: the whole course, or the files that are named.",
     discussion: """
       EXAMPLES
         handshake check
@@ -16,7 +16,7 @@ struct Check: ParsableCommand {
   @Flag(help: "Print one JSON object a finding on standard output.")
   var json = false
 
-  @Argument(help: ArgumentHelp("Lesson files.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Files of lessons or terms.", valueName: "path"))
   var paths: [String] = []
 
   @OptionGroup var common: CommonOptions
@@ -25,21 +25,23 @@ struct Check: ParsableCommand {
     var paths = self.paths
     if paths.isEmpty {
       let folder = try common.courseFolder()
-      paths = Language.allCases.flatMap { folder.lessons(in: $0) }
+      paths = CourseFolder.Part.allCases.flatMap { part in
+        Language.allCases.flatMap { folder.paths(of: part, in: $0) }
+      }
     }
     let output = StandardOutput()
     // What was found is said even if a further file is missing.
     defer { output.flush() }
     var hasErrors = false
     for path in paths.sorted() {
-      let file = try LessonFile(path: path, in: common.language)
+      let file = try CourseFile(path: path, in: common.language)
       hasErrors = hasErrors || file.diagnostics.contains { $0.finding.words.severity == .error }
       report(file, to: output)
     }
     if hasErrors { throw ExitCode(EX_DATAERR) }
   }
 
-  private func report(_ file: LessonFile, to output: StandardOutput) {
+  private func report(_ file: CourseFile, to output: StandardOutput) {
     if json {
       for diagnostic in file.diagnostics { output.write { diagnostic.append(asJSONTo: &$0) } }
     } else {

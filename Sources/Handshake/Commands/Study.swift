@@ -38,14 +38,14 @@ struct Study: ParsableCommand {
   /// The lesson that was asked for, with those that follow it.
   private func session(in language: Language) throws -> Session {
     if let lesson, lesson.hasSuffix(".md") || lesson.contains("/") {
-      let own = try LessonFile(path: lesson, in: language).lesson(in: language)
+      let file = try CourseFile(path: lesson, in: language)
+      guard let own = file.lesson else {
+        StandardError.write(file.report)
+        throw Failure.badLesson(lesson).exit(in: language)
+      }
       return try session(of: [own], from: 0, in: language)
     }
-    let files = try common.courseFolder().lessons(in: language)
-      .map { try LessonFile(path: $0, in: language) }
-    // A lesson with errors is not loaded, but it does not keep anyone from the others.
-    for file in files where file.reader.lesson == nil { StandardError.write(file.report) }
-    let course = files.compactMap(\.reader.lesson)
+    let course = try common.courseFolder().lessons(in: language)
     let index = lesson.map { id in course.firstIndex { $0.id == id } } ?? 0
     return try session(of: course, from: index, in: language)
   }

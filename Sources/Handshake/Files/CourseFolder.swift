@@ -24,12 +24,15 @@ struct CourseFolder {
     return parts.dropLast(4).joined(separator: "/")
   }
 
-  /// The lesson files of a language, in their order.
-  func lessons(in language: Language) -> [String] {
-    files(in: "\(path)/Lessons/\(language.rawValue)")
+  /// A part of the course: the name of its folder.
+  enum Part: String, CaseIterable {
+    case lessons = "Lessons"
+    case glossary = "Glossary"
   }
 
-  private func files(in folder: String) -> [String] {
-    File.names(in: folder).filter { $0.hasSuffix(".md") }.map { "\(folder)/\($0)" }
+  /// The files of a part in a language, in their order.
+  func paths(of part: Part, in language: Language) -> [String] {
+    let folder = "\(path)/\(part.rawValue)/\(language.rawValue)"
+    return File.names(in: folder).filter { $0.hasSuffix(".md") }.map { "\(folder)/\($0)" }
   }
 }

@@ -28,6 +28,9 @@ package enum LessonFinding: Hashable, Sendable {
   case expectationRefuted(String, key: String)
   case unsupportedMarkdown(Markdown.Unsupported)
   case cardsAreToCome
+  /// A block that belongs in lessons, in a term of the glossary.
+  case blockUnfit(Block.Word)
+  case termUnexplained
   case scriptFails(String)
   case commandUnfit(String)
 }

@@ -10,22 +10,25 @@ package struct LessonReader {
   package private(set) var findings: [Placed<Finding>]
 
   private var steps: [Lesson.Step] = []
-  private var lead: [Lesson.Item] = []
+  private var lead = ItemReader()
   /// Where each id was first used.
   private var ids: [String: Int] = [:]
 
   /// Reads the lesson in a file.
-  package init(_ source: SourceFile) {
-    let document = Document(source)
+  package init(_ source: SourceFile) { self.init(Document(source)) }
+
+  /// Reads it from a file whose grammar has been read.
+  init(_ document: Document) {
     findings = document.findings
     let head = LessonHead(document.head)
     findings += head.findings
     for part in document.parts { read(part) }
+    findings += lead.findings
     if steps.isEmpty, !hasErrors {
       report(.lesson(.noQuestion), at: document.head.spot)
     }
     guard let id = head.id, let title = head.title, !hasErrors else { return }
-    lesson = Lesson(id: id, title: title, needs: head.needs, steps: steps, ending: lead)
+    lesson = Lesson(id: id, title: title, needs: head.needs, steps: steps, ending: lead.items)
   }
 
   private var hasErrors: Bool { findings.contains { $0.value.words.severity == .error } }
@@ -38,34 +41,19 @@ package struct LessonReader {
 
   private mutating func read(_ part: Part) {
     switch part {
-    case .prose(let prose): read(prose)
-    case .verbatim(let verbatim): lead.append(.verbatim(verbatim.lines.map(String.init)))
+    case .prose(let prose): lead.read(prose)
+    case .verbatim(let verbatim): lead.read(verbatim)
     case .block(let block): read(block)
     }
   }
 
-  private mutating func read(_ prose: Prose) {
-    let (blocks, unsupported) = Markdown.parse(prose.text, firstLine: prose.firstLine)
-    findings += unsupported.map { $0.map { .lesson(.unsupportedMarkdown($0)) } }
-    lead.append(.prose(blocks.map(\.value)))
-  }
-
   private mutating func read(_ block: Block) {
     switch block.word.value {
-    case .ladder: readLadder(block.fields)
+    case .ladder: lead.readLadder(block.fields)
     case .walk: readWalk(block.fields)
     case .ask: readAsk(block.fields)
     case .card: report(.lesson(.cardsAreToCome), at: block.word.spot)
     }
-  }
-
-  private mutating func readLadder(_ fields: Fields) {
-    var fields = fields
-    let title = fields.text("title", .optional)
-    let play = ScriptField(fields.lines("script"))
-    findings += fields.finish() + play.findings
-    guard let ladder = play.ladder else { return }
-    lead.append(.ladder(ladder, title: title?.value))
   }
 
   private mutating func readAsk(_ fields: Fields) {
@@ -83,8 +71,7 @@ package struct LessonReader {
   }
 
   private mutating func append(_ question: Question) {
-    steps.append(Lesson.Step(lead: lead, question: question))
-    lead = []
+    steps.append(Lesson.Step(lead: lead.take(), question: question))
   }
 
   /// Takes an id for a question, once.

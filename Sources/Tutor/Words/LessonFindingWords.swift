@@ -116,6 +116,14 @@ extension LessonFinding {
     case .cardsAreToCome:
       FindingWords(
         "no-cards", "this version prints no cards", remedy: "take the block out")
+    case .blockUnfit(let word):
+      FindingWords(
+        "unfit-block", "a block \(quoted(word.rawValue)) does not belong in the glossary",
+        remedy: "explain the term with prose and blocks `ladder`; ask in a lesson")
+    case .termUnexplained:
+      FindingWords(
+        "no-explanation", "the term is not explained",
+        remedy: "say in one plain sentence what it is, then precisely")
     case .commandUnfit(let command):
       FindingWords(
         "unfit-command", "\(quoted(command)) is for the sandbox, not for the script of a lesson",

@@ -1,0 +1,32 @@
+import TCP
+
+/// Reads what stands between questions: prose, ladders, and text that is printed as it is.
+struct ItemReader {
+  private(set) var items: [Lesson.Item] = []
+  private(set) var findings: [Placed<Finding>] = []
+
+  mutating func read(_ prose: Prose) {
+    let (blocks, unsupported) = Markdown.parse(prose.text, firstLine: prose.firstLine)
+    findings += unsupported.map { $0.map { .lesson(.unsupportedMarkdown($0)) } }
+    items.append(.prose(blocks.map(\.value)))
+  }
+
+  mutating func read(_ verbatim: Verbatim) {
+    items.append(.verbatim(verbatim.lines.map(String.init)))
+  }
+
+  mutating func readLadder(_ fields: Fields) {
+    var fields = fields
+    let title = fields.text("title", .optional)
+    let play = ScriptField(fields.lines("script"))
+    findings += fields.finish() + play.findings
+    guard let ladder = play.ladder else { return }
+    items.append(.ladder(ladder, title: title?.value))
+  }
+
+  /// Gives away what was read, and goes on with nothing.
+  mutating func take() -> [Lesson.Item] {
+    defer { items = [] }
+    return items
+  }
+}
