@@ -6,6 +6,7 @@ import Tutor
 enum Failure {
   case noCourse(asked: String?)
   case noLesson(String?)
+  case noTerm(String, nearest: String?)
   case badLesson(String)
   case file(File.Failure)
 
@@ -17,7 +18,7 @@ enum Failure {
 
   private var code: Int32 {
     switch self {
-    case .noCourse, .noLesson, .file(.missing): EX_NOINPUT
+    case .noCourse, .noLesson, .noTerm, .file(.missing): EX_NOINPUT
     case .badLesson: EX_DATAERR
     case .file(.unreadable): EX_IOERR
     }
@@ -36,6 +37,14 @@ enum Failure {
       Phrase("There is no lesson \(id).", "没有课程 \(id)。")
     case .noLesson(nil):
       Phrase("The course has no lessons in this language.", "课程中没有该语言的课文。")
+    case .noTerm(let name, let nearest?):
+      Phrase(
+        "There is no term \(name.visible). Did you mean \(nearest)?",
+        "没有术语 \(name.visible)。是不是 \(nearest)？")
+    case .noTerm(let name, nil):
+      Phrase(
+        "There is no term \(name.visible); `handshake explain` lists them.",
+        "没有术语 \(name.visible)；`handshake explain` 列出全部术语。")
     case .badLesson(let name):
       Phrase("\(name) has errors and was not loaded.", "\(name) 有错误，未载入。")
     case .file(.missing(let path)):

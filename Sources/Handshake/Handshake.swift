@@ -10,9 +10,10 @@ struct Handshake: ParsableCommand {
       EXAMPLES
         handshake                    study, from the first lesson
         handshake study FILE.md      study a lesson of your own
+        handshake explain TIME-WAIT  a term of the glossary
         handshake check              check the course
         handshake sim                play with two ends and a network
       """,
-    subcommands: [Study.self, Check.self, Sim.self],
+    subcommands: [Study.self, Explain.self, Check.self, Sim.self],
     defaultSubcommand: Study.self)
 }

@@ -19,13 +19,7 @@ struct StudyLoop {
     output.flush()
   }
 
-  /// Prints what was said, with one empty line after each thing.
   private func print(_ outputs: [Output]) {
-    let drawing = OutputDrawing(on: terminal.page(in: session.language))
-    let painter = terminal.painter
-    for said in outputs {
-      let lines = drawing.lines(said)
-      if !lines.isEmpty { output.write(painter.paint(lines) + "\n") }
-    }
+    output.write(terminal.drawn(outputs, in: session.language))
   }
 }

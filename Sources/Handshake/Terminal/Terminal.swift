@@ -17,6 +17,16 @@ struct Terminal {
 
   var painter: Painter { Painter(isColoured: isColoured) }
 
+  /// What was said, as text with one empty line after each thing.
+  func drawn(_ outputs: [Output], in language: Language) -> String {
+    let drawing = OutputDrawing(on: page(in: language))
+    let painter = painter
+    return outputs.map { output in
+      let lines = drawing.lines(output)
+      return lines.isEmpty ? "" : painter.paint(lines) + "\n"
+    }.joined()
+  }
+
   private var columns: Int {
     var size = winsize()
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {

@@ -36,6 +36,8 @@ extension Transition {
     case .enters(let state):
       guard let connection = connection.supposing(state) else { return nil }
       transition.connection = connection
+      // What the user was told belongs to the state that is not entered.
+      transition.signals = Signals()
       transition.timer = connection.supposedTimer(in: environment)
     }
     return transition

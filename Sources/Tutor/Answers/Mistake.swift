@@ -95,9 +95,7 @@ extension Moment {
     if bits == sent.bits { return .number }
     if bits == sent.bits.subtracting(.ack) { return .withoutACK }
     if bits.contains(.rst), sent.isFIN { return .resetForFIN }
-    if bits.contains(.fin), case .arrives(let segment)? = step?.event, segment.isFIN {
-      return .finTooSoon
-    }
+    if bits.contains(.fin), arrived?.isFIN == true { return .finTooSoon }
     return .other
   }
 }
@@ -134,8 +132,8 @@ extension Numbers {
       if typed == right + 1 { return .oneTooLarge(field) }
     }
     if reading.seq == segment.ack, reading.ack == segment.seq { return .numbersSwapped }
-    guard case .arrives(let arrived)? = moment.step?.event, arrived.textLength > 0,
-      let ack = segment.ack, reading.ack == ack - arrived.textLength
+    guard let arrived = moment.arrived, arrived.textLength > 0, let ack = segment.ack,
+      reading.ack == ack - arrived.textLength
     else { return .other }
     return .textNotCounted
   }

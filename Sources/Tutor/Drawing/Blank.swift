@@ -20,6 +20,13 @@ package enum Blank: Hashable, Sendable {
     }
   }
 
+  /// The end of which something is left out.
+  var end: End {
+    switch self {
+    case .state(let end), .segment(let end), .numbers(let end, _, _): end
+    }
+  }
+
   /// The end of whose next segment something is left out.
   var sender: End? {
     switch self {

@@ -5,8 +5,8 @@ package import TCP
 ///           client                                            server
 ///     1  CLOSED → SYN-SENT     ── SYN seq=100 ────────────▶  LISTEN → SYN-RECEIVED
 ///
-/// Three forms, the first that fits: both states of a change, only the new one, or the two ends
-/// below each other.
+/// Four forms, the first that fits: both states of a change, only the new one, that without notes,
+/// or the two ends below each other.
 package struct LadderDrawing {
   private let page: Page
   /// The lines that are drawn.
@@ -52,7 +52,10 @@ package struct LadderDrawing {
   /// The lines.
   package var lines: [[Span]] {
     guard !rows.isEmpty else { return [] }
-    let forms = isGrowing ? [steadyColumns] : [true, false].map(columns)
+    let forms =
+      isGrowing
+      ? [steadyColumns]
+      : [columns(), columns(isShowingFrom: false), columns(isShowingFrom: false, hasNotes: false)]
     let columns = forms.first { $0.total < page.columns }
     return columns.map(sideBySide) ?? rows.flatMap(stacked)
   }
@@ -80,7 +83,7 @@ package struct LadderDrawing {
   }
 
   /// The narrowest columns in which every line fits.
-  private func columns(isShowingFrom: Bool) -> Columns {
+  private func columns(isShowingFrom: Bool = true, hasNotes: Bool = true) -> Columns {
     let words = LadderWords(language: page.language)
     let sides = End.allCases.map { end in
       rows.map { $0[end].cells(showingFrom: isShowingFrom) }.max() ?? 0
@@ -88,7 +91,7 @@ package struct LadderDrawing {
     let time = isTimed ? (rows.map { $0.time.cells }.max() ?? 0) + 2 : 0
     return Columns(
       lead: 5 + time, time: time, client: max(sides[0], words.end(.client).cells),
-      middle: rows.map(\.comfortableCells).max() ?? 0,
+      middle: rows.map { hasNotes ? $0.comfortableCells : $0.middleCells }.max() ?? 0,
       server: max(sides[1], words.end(.server).cells),
       isShowingFrom: isShowingFrom)
   }

@@ -60,12 +60,14 @@ struct LadderRow {
     var rows = ladder.rows.enumerated().dropFirst(first).map { index, row in
       LadderRow(row, number: firstNumber + index, glyphs: glyphs, in: language)
     }
+    // The state that goes with a segment would give it away, and the other way round.
+    if let end = blank?.end, let last = rows.indices.last {
+      rows[last][end].to = "?"
+      rows[last][end].signals = []
+    }
     switch blank {
-    case .state(let end):
-      rows.indices.last.map { last in
-        rows[last][end].to = "?"
-        rows[last][end].signals = []
-      }
+    case .state, nil:
+      break
     case .segment, .numbers:
       guard let blank, let end = blank.sender, let last = ladder.rows.last else { break }
       // A call that may send something has its line already.
@@ -78,8 +80,6 @@ struct LadderRow {
       rows.append(
         LadderRow(
           asking: blank, from: end, after: last, number: firstNumber + rows.count, in: language))
-    case nil:
-      break
     }
     return rows
   }
@@ -106,8 +106,8 @@ struct LadderRow {
   ) {
     self.number = String(number)
     time = LadderWords(language: language).time(row.time)
-    client = Side(at: row.client.to)
-    server = Side(at: row.server.to)
+    client = Side(at: end == .client ? "?" : row.client.to.description)
+    server = Side(at: end == .server ? "?" : row.server.to.description)
     arrow = ArrowDrawing(asking: blank, from: end, in: language)
   }
 }
@@ -120,9 +120,9 @@ extension LadderRow.Side {
     signals = (side.isOpened ? [words.connected] : []) + side.signals.map(words.signal)
   }
 
-  fileprivate init(at state: State) {
-    from = state.description
-    to = from
+  fileprivate init(at state: String) {
+    from = state
+    to = state
     becomes = ""
     signals = []
   }

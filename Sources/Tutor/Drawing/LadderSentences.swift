@@ -31,12 +31,12 @@ struct LadderSentences {
     parts += End.allCases.compactMap { end in row[end].cause.map { words.cause($0, at: end) } }
     if let arrow = row.arrow { parts.append(words.crossing(arrow)) }
     for end in End.allCases {
-      let hidden = blank == .state(end)
+      let hidden = blank?.end == end
       guard row[end].from != row[end].to || hidden else { continue }
       parts.append(words.change(at: end, from: row[end].from, to: hidden ? nil : row[end].to))
     }
     for end in End.allCases where !row[end].signals.isEmpty || row[end].isOpened {
-      guard blank != .state(end) else { continue }
+      guard blank?.end != end else { continue }
       parts.append(words.told(end, row[end]))
     }
     if let blank, let end = blank.sender {

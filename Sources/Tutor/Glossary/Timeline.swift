@@ -8,7 +8,7 @@ package struct Timeline: Sendable {
     case undisturbed
     /// The last ACK is lost, the FIN comes again, and the wait begins anew.
     case ackLost
-    /// Every answer is lost while the wait is half as long, and the FIN comes too late.
+    /// The wait is half as long: an old FIN outlives it and meets the next connection.
     case tooShort
   }
 
@@ -20,9 +20,6 @@ package struct Timeline: Sendable {
   package let firstNumber: Int
   /// How long the active closer is in TIME-WAIT, in milliseconds.
   package let wait: UInt64
-  /// How often the FIN was sent again.
-  package let repetitions: Int
-
   /// Plays a scene with these knobs; `nil` where it would not show.
   package init?(_ scene: Scene, knobs: Knobs) {
     var knobs = knobs
@@ -31,17 +28,17 @@ package struct Timeline: Sendable {
     play.beginClose()
     firstNumber = play.rows.count + 1
     switch scene {
-    case .undisturbed: play.perform(.deliverAll)
+    case .undisturbed: play.loseNothing()
     case .ackLost: play.loseACKOnce()
-    case .tooShort: play.loseACKs()
+    case .tooShort: play.outlive()
     }
     while play.isWaiting { play.perform(.waitForTimer) }
-    play.perform(.deliverAll)
     self.scene = scene
-    rows = Array(play.rows.dropFirst(firstNumber - 1))
     wait = play.now
-    repetitions = rows.count { $0.server.cause == .event(.retransmissionTimeout) }
-    if scene == .tooShort, !rows.contains(where: { $0.arrow?.segment.isRST == true }) { return nil }
+    if scene == .tooShort { play.meetOldFIN() }
+    rows = Array(play.rows.dropFirst(firstNumber - 1))
+    // Where the old FIN has died or is not taken, there is nothing to see.
+    if scene == .tooShort, rows.last?.client.to != .closeWait { return nil }
   }
 }
 
@@ -65,6 +62,12 @@ private struct Play {
     for instruction in script { perform(instruction) }
   }
 
+  /// The FIN arrives, and so does its ACK.
+  mutating func loseNothing() {
+    sendFIN()
+    perform(.deliverAll)
+  }
+
   /// The FIN arrives, its ACK does not, and the FIN comes again.
   mutating func loseACKOnce() {
     sendFIN()
@@ -73,17 +76,29 @@ private struct Play {
     perform(.deliverAll)
   }
 
-  /// No ACK arrives, and no FIN either, but the last one, which is on its way when the wait ends.
-  mutating func loseACKs() {
+  /// The ACK is late, and a FIN that was sent again meanwhile is later still.
+  mutating func outlive() {
     sendFIN()
-    perform(.drop(Network.Pick()))
-    while isWaiting {
+    while let wait = exchange.client.alarm, let again = exchange.server.alarm,
+      again.due < wait.due / 2
+    {
+      if exchange.network.count(to: .client) > 0 { perform(.drop(Network.Pick(to: .client))) }
       perform(.waitForTimer)
-      guard isWaiting, let wait = exchange.client.alarm, let again = exchange.server.alarm else {
-        return
-      }
-      if again.due < wait.due { perform(.drop(Network.Pick())) }
     }
+    perform(.deliver(Network.Pick(to: .server)))
+  }
+
+  /// Both ends open the same connection again, with numbers that happen to be near the old ones, and
+  /// the old FIN arrives in it.
+  mutating func meetOldFIN() {
+    guard exchange.network.count(to: .client) > 0 else { return }
+    let opening: [Instruction] = [
+      .setISS(101, at: .client), .setISS(300, at: .server),
+      .happen(.open(.passive), at: .server), .happen(.open(.active), at: .client),
+      .deliver(Network.Pick(last: true)), .deliver(Network.Pick(last: true)),
+      .deliver(Network.Pick(last: true)), .deliver(Network.Pick()),
+    ]
+    for instruction in opening { perform(instruction) }
   }
 
   private mutating func sendFIN() {

@@ -22,6 +22,8 @@ package struct Consequence: Sendable {
     case givesUp(End)
     /// An end is left in a state for ever.
     case stuck(End, State)
+    /// Both ends answer each other without end.
+    case endless
     /// Nothing shows, this time.
     case unnoticed
   }
@@ -50,6 +52,7 @@ private struct Play {
   private var exchange: Exchange
   private var recorder: Recorder
   private var aloneness: End?
+  private var isEndless = false
   private var signals: [(end: End, signal: Signal)] = []
 
   init(from line: PlayedLine) {
@@ -85,7 +88,9 @@ private struct Play {
       perform(.happen(.close, at: end))
     }
     perform(.deliverAll)
-    while rows.count < limit, End.allCases.contains(where: { exchange[$0].alarm != nil }) {
+    while rows.count < limit, !isEndless,
+      End.allCases.contains(where: { exchange[$0].alarm != nil })
+    {
       perform(.waitForTimer)
       perform(.deliverAll)
     }
@@ -93,7 +98,11 @@ private struct Play {
 
   private mutating func perform(_ instruction: Instruction) {
     var happenings: [Happening] = []
-    try? exchange.follow(instruction, into: &happenings)
+    do throws(ExchangeError) {
+      try exchange.follow(instruction, into: &happenings)
+    } catch {
+      isEndless = isEndless || error == .tooManyDeliveries
+    }
     take(happenings)
   }
 
@@ -103,6 +112,7 @@ private struct Play {
   }
 
   var outcome: Consequence.Outcome {
+    if isEndless { return .endless }
     if let aloneness { return .alone(aloneness) }
     if let reset = signals.first(where: {
       [.connectionReset, .connectionRefused].contains($0.signal)
@@ -141,7 +151,7 @@ extension SegmentReading {
     let connection = moment.line.after[moment.end].connection
     let next = moment.sent?.seq ?? connection.send?.nxt ?? 0
     let start = bits.contains(.syn) ? connection.send?.iss ?? next : next
-    let ack = ack ?? moment.sent?.ack ?? connection.receive?.nxt ?? 0
+    let ack = ack ?? moment.sent?.ack ?? connection.receive?.nxt ?? moment.arrived?.end ?? 0
     return Segment(
       bits, seq: seq ?? start, ack: bits.contains(.ack) ? ack : nil, textLength: textLength ?? 0)
   }

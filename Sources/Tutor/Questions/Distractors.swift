@@ -11,17 +11,25 @@ struct Distractors {
 
   /// The state that is right, then wrong ones.
   ///
-  /// The peer's state, one edge too far, one not yet taken, then what looks alike.
-  var states: [Answer] {
+  /// After what is preferred the peer's state, one edge too far, one not yet taken, then what looks
+  /// alike.
+  func states(preferring mistakes: [Answer]) -> [Answer] {
+    let preferred = mistakes.compactMap { mistake -> State? in
+      if case .state(let state) = mistake { state } else { nil }
+    }
     let mistakes =
       [moment.peerState, moment.further] + (moment.step.map { [$0.from] } ?? [])
       + Self.lookAlikes(of: moment.state)
-    return Self.distinct([moment.state] + mistakes).map(Answer.state)
+    return Self.distinct([moment.state] + preferred + mistakes).map(Answer.state)
   }
 
   /// The segment that is right, by its bits, then wrong ones.
-  var segments: [Answer] {
-    Self.distinct([moment.sent?.bits] + mistakenBits).map { .segment(SegmentReading(bits: $0)) }
+  func segments(preferring mistakes: [Answer]) -> [Answer] {
+    let preferred = mistakes.compactMap { mistake -> ControlBits?? in
+      if case .segment(let reading) = mistake { .some(reading.bits) } else { nil }
+    }
+    return Self.distinct([moment.sent?.bits] + preferred + mistakenBits)
+      .map { .segment(SegmentReading(bits: $0)) }
   }
 
   private static func distinct<Value: Equatable>(_ candidates: [Value]) -> [Value] {

@@ -41,6 +41,11 @@ package struct Moment: Sendable {
     further = line.further(of: end)
   }
 
+  /// The segment that arrives at the end, if it is one that makes it act.
+  var arrived: Segment? {
+    if case .arrives(let segment)? = step?.event { segment } else { nil }
+  }
+
   /// The segment that a transition sent: it stands before the next transition.
   private static func segment(sentBy end: End, in rest: ArraySlice<Happening>) -> Segment? {
     for happening in rest {

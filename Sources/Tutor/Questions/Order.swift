@@ -54,6 +54,17 @@ package struct Order: Sendable {
     }
   }
 
+  /// The ladder of an order, given as places among the items, as far as it can be followed.
+  package func ladder(of places: [Int]) -> Ladder {
+    var simulation = Simulation()
+    var recorder = Recorder()
+    for place in places {
+      _ = try? simulation.follow(ArraySlice(items[place].utf8))
+      recorder.record(simulation.happenings)
+    }
+    return recorder.ladder
+  }
+
   /// What becomes of an order, given as places among the items.
   package func outcome(of places: [Int]) -> Outcome { Self.outcome(of: places, items, reach) }
 

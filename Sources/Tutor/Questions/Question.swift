@@ -49,7 +49,7 @@ package struct Question: Sendable {
     self.why = why
     self.reasons = reasons
     var generator = SeededGenerator(seed: id)
-    options = task.options.shuffled(using: &generator)
+    options = task.options(preferring: reasons.map(\.answer)).shuffled(using: &generator)
   }
 
   /// What is asked for.

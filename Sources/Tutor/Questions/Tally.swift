@@ -80,8 +80,17 @@ package struct Tally: Sendable {
   func read(_ text: String) -> Answer? {
     switch query {
     case .most: StateName.read(text).map { .state($0.state) }
-    case .total, .share, .rate: Quantity(text).map(Answer.quantity)
+    case .total, .rate: Quantity(text).map(Answer.quantity)
+    case .share: Quantity(text).map { .quantity(asPercent($0)) }
     }
+  }
+
+  /// A share without its sign is in per cent as well, and a right fraction is the share that it is.
+  private func asPercent(_ quantity: Quantity) -> Quantity {
+    let isFraction = !quantity.isPercent && quantity.rounds(value / 100)
+    return isFraction
+      ? Quantity(quantity.value * 100, decimals: max(quantity.decimals - 2, 0), isPercent: true)
+      : Quantity(quantity.value, decimals: quantity.decimals, isPercent: true)
   }
 
   /// Whether an answer is right; what is rounded counts if it was rounded well.
@@ -89,8 +98,7 @@ package struct Tally: Sendable {
     switch (query, answer) {
     case (.most, .state(let state)): state == most.state
     case (.total, .quantity(let quantity)): !quantity.isPercent && quantity.value == value
-    case (.share, .quantity(let quantity)):
-      quantity.rounds(value) || !quantity.isPercent && quantity.rounds(value / 100)
+    case (.share, .quantity(let quantity)): quantity.rounds(value)
     // The law is about averages: whoever says 300 for 302.03 has understood.
     case (.rate, .quantity(let quantity)):
       !quantity.isPercent && (quantity.rounds(value) || quantity.isWithin(0.01, of: value))

@@ -67,11 +67,13 @@ package enum Task: Sendable {
     }
   }
 
-  /// The answers to choose from, the key first; empty where the answer is typed.
-  var options: [Answer] {
+  /// The answers to choose from; none where the answer is typed.
+  ///
+  /// Mistakes that a lesson has a reason for come before those that are made everywhere.
+  func options(preferring mistakes: [Answer]) -> [Answer] {
     switch self {
-    case .nextState(let moment): Distractors(moment).states
-    case .reply(let moment): Distractors(moment).segments
+    case .nextState(let moment): Distractors(moment).states(preferring: mistakes)
+    case .reply(let moment): Distractors(moment).segments(preferring: mistakes)
     case .order(let order): order.items.indices.map { .order([$0]) }
     case .choose(let choice): choice.options.indices.map { .options([$0]) }
     case .numbers, .illegal, .duration, .tally: []

@@ -130,7 +130,21 @@ package struct Session: Sendable {
 
   private mutating func reveal(_ question: Question, as outcome: Outcome) -> [Output] {
     let answer = verdicts.answer(to: question)
-    return [.said(answer)] + close(question, as: outcome)
+    return [.said(answer)] + played(question.key, to: question) + lessonsWords(on: question)
+      + close(question, as: outcome)
+  }
+
+  /// What the lesson itself has to say, for those who did not know at once; others ask `why`.
+  private func lessonsWords(on question: Question) -> [Output] {
+    question.why.map { [.said($0)] } ?? []
+  }
+
+  /// The ladder of an order that was asked for.
+  private func played(_ answer: Answer, to question: Question) -> [Output] {
+    guard case .order(let order) = question.task, case .order(let places) = answer else {
+      return []
+    }
+    return [.ladder(order.ladder(of: places), title: nil, blank: nil)]
   }
 
   private mutating func back() -> [Output] {
@@ -158,7 +172,8 @@ package struct Session: Sendable {
     switch question.judge(line) {
     case .right(let answer, let name):
       let isUnaided = attempt == Attempt()
-      return [.said(verdicts.right(answer, to: question, as: name))]
+      return [.said(verdicts.right(answer, to: question, as: name))] + played(answer, to: question)
+        + (isUnaided ? [] : lessonsWords(on: question))
         + close(question, as: isUnaided ? .firstTime : .withHelp)
     case .wrong(let answer, let mistake):
       attempt.misses += 1

@@ -41,6 +41,10 @@ struct ConsequenceWords {
       say(
         "The \(self.end(end)) stays in \(state) for ever: nothing will come to move it.",
         "\(self.end(end))永远停在 \(state)：不会再有什么使它改变。")
+    case .endless:
+      say(
+        "From here on each end answers the other's ACK with an ACK, without end.",
+        "从此双方不断用 ACK 回应对方的 ACK，永无休止。")
     case .unnoticed:
       say("This time, nothing would show.", "这一次看不出后果。")
     }

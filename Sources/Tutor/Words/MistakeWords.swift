@@ -70,11 +70,11 @@ struct MistakeWords {
     case .oneTooSmall(let field):
       return say(
         "\(field.rawValue) is one too small: a SYN takes a sequence number, and so does a FIN.",
-        "\(field.rawValue) 小了 1：SYN 占用一个序号，FIN 也是。")
+        "\(field.rawValue) 小了 1：SYN 占用一个序列号，FIN 也是。")
     case .oneTooLarge(let field):
       return say(
         "\(field.rawValue) is one too large: an ACK by itself takes no sequence number.",
-        "\(field.rawValue) 大了 1：单独的 ACK 不占用序号。")
+        "\(field.rawValue) 大了 1：单独的 ACK 不占用序列号。")
     case .textNotCounted:
       return say("The octets that have arrived are not counted.", "没有把已收到的字节数算进去。")
     case .numbersSwapped:

@@ -13,6 +13,11 @@ struct MomentWords {
   /// One sentence that says what the machine did, and the clause.
   func explanation(of moment: Moment) -> String {
     guard let step = moment.step else {
+      if case .wait? = moment.line.instruction {
+        return say(
+          "Time passes, and no timer of the \(end(moment.end)) goes off: it stays as it was.",
+          "时间过去了，\(end(moment.end))没有定时器到期，它保持原样。")
+      }
       return say(
         "Nothing has reached the \(end(moment.end)), so it stays as it was.",
         "什么都没有到达\(end(moment.end))，它保持原样。")

@@ -48,7 +48,7 @@ struct TaskWords {
   private func standard(_ numbers: Numbers) -> String {
     let (end, bits) = (end(numbers.moment.end), numbers.segment.bits)
     let english = numbers.fields.map { $0 == .seq ? "sequence number" : "acknowledgment number" }
-    let chinese = numbers.fields.map { $0 == .seq ? "序号" : "确认号" }
+    let chinese = numbers.fields.map { $0 == .seq ? "序列号" : "确认号" }
     return say(
       "The \(end) sends \(bits): which \(english.joined(separator: " and which "))?",
       "\(end)发送 \(bits)：\(chinese.joined(separator: "和"))各是多少？")
@@ -139,7 +139,15 @@ struct TaskWords {
 
   /// A length of time, in the unit that says it best.
   func length(_ milliseconds: UInt64) -> String {
-    LadderWords(language: language).time(milliseconds)
+    let units: [(milliseconds: UInt64, name: String)] = [
+      (60_000, say("min", "分钟")), (1_000, say("s", "秒")), (1, say("ms", "毫秒")),
+    ]
+    var rest = milliseconds
+    let parts = units.compactMap { unit, name -> String? in
+      defer { rest %= unit }
+      return rest >= unit ? "\(rest / unit) \(name)" : nil
+    }
+    return parts.isEmpty ? "0 \(units[1].name)" : parts.joined(separator: " ")
   }
 }
 

@@ -18,11 +18,17 @@ struct VerdictWords {
   func right(_ answer: Answer, to question: Question, as name: StateName?) -> String {
     let answer = tasks.name(answer, of: question.task)
     let also = name.map { gap + naming($0) } ?? ""
-    return say("Yes: **\(answer)**.", "对：**\(answer)**。") + also + gap + explanation(of: question)
+    return say("Yes: **\(answer)**", "对：**\(answer)**") + stop(after: answer) + also + gap
+      + explanation(of: question)
   }
 
   /// Chinese sentences follow one another without a blank.
   private var gap: String { say(" ", "") }
+
+  /// A full stop, where the answer has none of its own.
+  private func stop(after answer: String) -> String {
+    answer.hasSuffix(".") || answer.hasSuffix("。") ? "" : say(".", "。")
+  }
 
   /// Says whose name it was, when it was not the RFC's.
   private func naming(_ name: StateName) -> String {
@@ -43,7 +49,8 @@ struct VerdictWords {
 
   func answer(to question: Question) -> String {
     let key = tasks.name(question.key, of: question.task)
-    return say("It is **\(key)**.", "答案是 **\(key)**。") + gap + explanation(of: question)
+    return say("The answer: **\(key)**", "答案：**\(key)**") + stop(after: key) + gap
+      + explanation(of: question)
   }
 
   /// Why the key is right, in a sentence or two.
@@ -68,14 +75,14 @@ struct VerdictWords {
 
   private func explanation(of stay: Stay) -> String {
     let passes = say(
-      "The \(end(stay.end)) goes from \(stay.from) to \(stay.until) in \(tasks.length(stay.milliseconds)).",
-      "\(end(stay.end))从 \(stay.from) 到 \(stay.until) 历时 \(tasks.length(stay.milliseconds))。")
-    guard let system = stay.system else { return passes }
+      "The \(end(stay.end)) goes from \(stay.from) to \(stay.until) in \(tasks.length(stay.milliseconds))",
+      "\(end(stay.end))从 \(stay.from) 到 \(stay.until) 历时 \(tasks.length(stay.milliseconds))")
+    guard let system = stay.system else { return passes + say(".", "。") }
     let others = stay.alternatives.filter { $0 != stay.milliseconds }.map(tasks.length)
-    let source = say("(\(system.source).)", "（\(system.source)。）")
-    guard !others.isEmpty else { return passes + gap + source }
+    let source = say(" (\(system.source)).", "（\(system.source)）。")
+    guard !others.isEmpty else { return passes + source }
     let other = others.joined(separator: ", ")
-    return passes + gap + source + gap
+    return passes + source + gap
       + say("Sources disagree: \(other) is reported as well.", "资料说法不一：也有报告说是 \(other)。")
   }
 
@@ -101,8 +108,7 @@ struct VerdictWords {
   /// The rule to look at, without what follows from it.
   func rule(of question: Question) -> String {
     guard let moment = question.task.moment else {
-      return tasks.form(of: question.task).map { $0 + say(".", "。") }
-        ?? question.words ?? tasks.standard(question.task)
+      return say("A `hint` helps here, and `show` shows the answer.", "这里可用 `提示`，也可用 `答案` 看答案。")
     }
     return moments.rule(of: moment)
   }

@@ -12,11 +12,13 @@ import Tutor
   /// A learner who errs, asks, goes back and leaves.
   static let english = [
     "SYN,ACK", "2", "", "established", "syn_sent", "ESTABLISHED", "why", "hint", "hint", "hint",
-    "SYN-RECEVED", "syn_rcvd", "why", "S.", "back", "show", "don't know", "[.]", "nonsense", "help",
+    "SYN-RECEVED", "syn_rcvd", "why", "S.", "seq=300 ack=100", "300 101", "back", "show",
+    "don't know", "[.]", "nonsense", "help",
     "skip", "next", "RST", "FIN,ACK", "next", "quit",
   ]
   static let chinese = [
-    "同步", "２", "", "已建立", "ＳＹＮ＿ＳＥＮＴ", "提示", "提示", "提示", "SYN_RECV", "为什么", "syn+ack", "返回",
+    "同步", "２", "", "已建立", "ＳＹＮ＿ＳＥＮＴ", "提示", "提示", "提示", "SYN_RECV", "为什么", "syn+ack",
+    "301，300", "seq=300 ack=101", "返回",
     "答案", "不知道", "帮助", "跳过", "下一课", "RST", "FIN,ACK", "下一课", "退出",
   ]
 
@@ -30,6 +32,23 @@ import Tutor
     Case(
       name: "zh-plain", page: Page(isPlain: true, language: .simplifiedChinese), lines: chinese),
   ]
+
+  /// Every kind but those of the first lessons, answered wrong and right.
+  static let kinds = [
+    "4 3 2 1", "server listen; client open; deliver; client close", "why", "3", "4",
+    "1 min", "2 msl", "18122", "300/s", "close_wait", "timewait", "0.98", "0 %", "1", "2", "1 2",
+    "quit",
+  ]
+
+  @Test(arguments: Language.allCases) func `asks in every kind`(_ language: Language) throws {
+    let source = SourceFile(name: "kinds.md", text: Kinds.lesson)
+    let reader = LessonReader(source)
+    #expect(source.diagnostics(of: reader.findings).isEmpty)
+    let lesson = try #require(reader.lesson)
+    var transcript = try Transcript(of: [lesson], on: Page(language: language))
+    for line in Self.kinds { transcript.type(line) }
+    try expectGolden(transcript.text, "kinds-\(language.rawValue).txt")
+  }
 
   @Test(arguments: cases) func `is what its transcript says`(_ test: Case) throws {
     let course = try ["01", "02"].map { try Repository.lesson($0, in: test.page.language) }
