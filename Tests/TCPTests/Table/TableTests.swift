@@ -63,6 +63,22 @@ struct Cell: CustomTestStringConvertible, Sendable {
     #expect(Set(Edge.all.map(\.id)).count == 142)
   }
 
+  @Test func `are found again from the event that takes them`() {
+    for standpoint in Standpoint.all {
+      for kind in EventClass.allCases {
+        guard let event = kind.event(at: standpoint.connection) else { continue }
+        let found = EventClass(of: event, at: standpoint.connection)
+        let canTell = standpoint.connection.after(event, in: Standpoint.environment)
+        let other = found.event(at: standpoint.connection).map {
+          standpoint.connection.after($0, in: Standpoint.environment)
+        }
+        #expect(
+          found == kind || other?.connection.state == canTell.connection.state,
+          "\(standpoint.connection.state) \(kind.rawValue): \(found.rawValue)")
+      }
+    }
+  }
+
   @Test func `tells passive from active in SYN-RECEIVED only where it matters`() {
     let split = Edge.all.filter { $0.origin != nil }.map(\.id)
     #expect(
