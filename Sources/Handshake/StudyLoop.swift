@@ -11,15 +11,16 @@ struct StudyLoop {
     print(session.begin())
     while !session.isOver {
       let input = source.read(prompt: session.prompt, in: session)
-      let outputs = session.take(input)
-      if !outputs.isEmpty { output.write("\n") }
-      print(outputs)
+      let turn = session.take(input)
+      if !turn.outputs.isEmpty { output.write("\n") }
+      print(turn)
     }
     if let kept = source.end() { output.write(kept[session.language] + "\n") }
     output.flush()
   }
 
-  private func print(_ outputs: [Output]) {
-    output.write(terminal.drawn(outputs, in: session.language))
+  /// Prints what was said, with one empty line after each thing.
+  private func print(_ turn: Turn) {
+    output.write(terminal.drawn(turn.outputs, in: session.language))
   }
 }

@@ -35,7 +35,7 @@ struct Study: ParsableCommand {
       ?? Pipe(terminal: terminal, output: output)
   }
 
-  /// The lesson that was asked for, with those that follow it.
+  /// The lesson that was asked for, in its course.
   private func session(in language: Language) throws -> Session {
     if let lesson, lesson.hasSuffix(".md") || lesson.contains("/") {
       let file = try CourseFile(path: lesson, in: language)
@@ -43,17 +43,24 @@ struct Study: ParsableCommand {
         StandardError.write(file.report)
         throw Failure.badLesson(lesson).exit(in: language)
       }
-      return try session(of: [own], from: 0, in: language)
+      return try session(of: Course([own], in: language), from: 0, in: language)
     }
-    let course = try common.courseFolder().lessons(in: language)
-    let index = lesson.map { id in course.firstIndex { $0.id == id } } ?? 0
-    return try session(of: course, from: index, in: language)
+    let folder = try common.courseFolder()
+    let course = folder.course(in: language)
+    // A first lesson with errors does not keep anyone from the next.
+    let index =
+      lesson.map { course.index(named: $0) }
+      ?? course.headings.indices.first {
+        course.lesson(at: $0) != nil
+      }
+    return try session(of: course, from: index, in: language) { folder.course(in: $0) }
   }
 
   private func session(
-    of course: [Lesson], from index: Int?, in language: Language
+    of course: Course, from index: Int?, in language: Language,
+    courses: @escaping @Sendable (Language) -> Course? = { _ in nil }
   ) throws -> Session {
-    guard let index, let session = Session(of: course, from: index, in: language) else {
+    guard let index, let session = Session(of: course, from: index, courses: courses) else {
       throw Failure.noLesson(lesson).exit(in: language)
     }
     return session

@@ -14,23 +14,31 @@ extension CourseFile {
 }
 
 extension CourseFolder {
-  /// The lessons of a language that have no errors, in their order.
-  ///
-  /// A file with errors is not loaded, which is said, but does not keep anyone from the others.
-  func lessons(in language: Language) throws -> [Lesson] {
-    try files(of: .lessons, in: language).compactMap(\.lesson)
+  /// The course in a language; its lessons and glossary are read when they are opened.
+  func course(in language: Language) -> Course {
+    let found = paths(of: .lessons, in: language).compactMap { path -> (String, Course.Heading)? in
+      guard let bytes = try? File.bytes(of: path, upTo: Self.headLimit) else { return nil }
+      return Course.Heading(SourceFile(name: path, bytes: bytes)).map { (path, $0) }
+    }
+    return Course(
+      in: language, headings: found.map(\.1),
+      lesson: { found.indices.contains($0) ? read(found[$0].0)?.lesson : nil },
+      glossary: { glossary(in: language) })
   }
+
+  /// More than the head of any lesson needs.
+  private static let headLimit = 2_048
 
   /// The terms of a language that have no errors.
-  func glossary(in language: Language) throws -> Glossary {
-    Glossary(try files(of: .glossary, in: language).compactMap(\.term))
+  func glossary(in language: Language) -> Glossary {
+    Glossary(paths(of: .glossary, in: language).compactMap { read($0)?.term })
   }
 
-  private func files(of part: Part, in language: Language) throws -> [CourseFile] {
-    try paths(of: part, in: language).map { path in
-      let file = try CourseFile(path: path, in: language)
-      if file.lesson == nil, file.term == nil { StandardError.write(file.report) }
-      return file
-    }
+  /// Reads a file; one with errors is not loaded, which is said, but keeps nobody from the others.
+  private func read(_ path: String) -> CourseFile? {
+    guard let bytes = try? File.bytes(of: path) else { return nil }
+    let file = CourseFile(SourceFile(name: path, bytes: bytes))
+    if file.lesson == nil, file.term == nil { StandardError.write(file.report) }
+    return file
   }
 }

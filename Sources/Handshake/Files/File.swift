@@ -8,22 +8,24 @@ enum File {
     case unreadable(String, errno: Int32)
   }
 
-  /// The bytes of a file, or of nothing when it cannot be read.
-  static func bytes(of path: String) throws(Failure) -> [UInt8] {
+  /// The bytes of a file, or the first of them.
+  static func bytes(of path: String, upTo limit: Int = .max) throws(Failure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
-    while true {
+    let block = min(limit, 1 << 14)
+    while bytes.count < limit {
       let old = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: 1 << 16))
+      bytes.append(contentsOf: repeatElement(0, count: block))
       let count = bytes.withUnsafeMutableBytes { buffer in
-        read(descriptor, buffer.baseAddress.map { $0 + old }, 1 << 16)
+        read(descriptor, buffer.baseAddress.map { $0 + old }, block)
       }
-      bytes.removeLast((1 << 16) - max(count, 0))
+      bytes.removeLast(block - max(count, 0))
       guard count >= 0 || errno == EINTR else { throw failure(path) }
-      guard count != 0 else { return bytes }
+      guard count != 0 else { break }
     }
+    return bytes
   }
 
   /// The names in a folder, sorted; nothing when there is no such folder.

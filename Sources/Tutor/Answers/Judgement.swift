@@ -16,9 +16,16 @@ extension Question {
   /// A number stands for an option. A near miss is not credited; it is said what it is near to.
   package func judge(_ text: String) -> Judgement {
     let text = text.trimmed
-    guard let answer = chosen(by: text) ?? task.read(text) else {
-      return .unreadable(nearest: nearest(to: text))
-    }
+    return judge(chosen(by: text) ?? task.read(text), typed: text)
+  }
+
+  /// Judges an answer that is never the number of an option.
+  package func judgeByMeaning(_ text: String) -> Judgement {
+    judge(task.read(text.trimmed), typed: text.trimmed)
+  }
+
+  private func judge(_ answer: Answer?, typed text: String) -> Judgement {
+    guard let answer else { return .unreadable(nearest: nearest(to: text)) }
     guard isRight(answer) else { return .wrong(answer, task.mistake(in: answer)) }
     return .right(answer, name: otherName(in: text))
   }

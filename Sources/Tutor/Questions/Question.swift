@@ -35,7 +35,7 @@ package struct Question: Sendable {
   /// The lesson's reasons for answers that deserve better than the general one.
   package let reasons: [(answer: Answer, reason: String)]
   /// The answers to choose from, shuffled once; empty where the answer is typed.
-  package let options: [Answer]
+  package private(set) var options: [Answer]
 
   /// Creates a question from what its lesson says and what the machine has computed.
   package init(
@@ -50,6 +50,14 @@ package struct Question: Sendable {
     self.reasons = reasons
     var generator = SeededGenerator(seed: id)
     options = task.options(preferring: reasons.map(\.answer)).shuffled(using: &generator)
+  }
+
+  /// The same question with its options in another order.
+  package func shuffled(by seed: UInt64) -> Question {
+    var generator = SeededGenerator(seed: "\(seed)/\(id)")
+    var question = self
+    question.options.shuffle(using: &generator)
+    return question
   }
 
   /// What is asked for.

@@ -10,6 +10,9 @@ package struct Simulation: Sendable {
   /// Creates a sandbox with both ends CLOSED.
   package init(knobs: Knobs = Knobs()) { exchange = Exchange(knobs: knobs) }
 
+  /// Creates a sandbox that goes on from an exchange.
+  init(from exchange: Exchange) { self.exchange = exchange }
+
   /// Reads a line and follows it.
   ///
   /// - Returns: The command that it was.

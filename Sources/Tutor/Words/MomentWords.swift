@@ -11,7 +11,7 @@ struct MomentWords {
   private func end(_ end: End) -> String { LadderWords(language: language).end(end) }
 
   /// One sentence that says what the machine did, and the clause.
-  func explanation(of moment: Moment) -> String {
+  func explanation(of moment: Moment, telling part: Part) -> String {
     guard let step = moment.step else {
       if case .wait? = moment.line.instruction {
         return say(
@@ -22,10 +22,19 @@ struct MomentWords {
         "Nothing has reached the \(end(moment.end)), so it stays as it was.",
         "什么都没有到达\(end(moment.end))，它保持原样。")
     }
-    let deed = deed(of: moment, step)
+    let deed = deed(part, of: moment, step)
     return say(
-      "\(cause(of: step)) \(deed) (\(citation(step.clause))).",
-      "\(cause(of: step))\(deed)（\(citation(step.clause))）。")
+      "\(cause(of: step)) \(deed) (\(citation(clause(of: part, step)))).",
+      "\(cause(of: step))\(deed)（\(citation(clause(of: part, step)))）。")
+  }
+
+  /// The clause that ruled the part: text or a FIN may come with the ACK that completes an opening,
+  /// but it is the fifth check that enters ESTABLISHED.
+  private func clause(of part: Part, _ step: Happening.Step) -> Clause {
+    guard part == .state, step.from == .synReceived, step.to == .established else {
+      return step.clause
+    }
+    return Clause(.otherStates, .fifth)
   }
 
   private func cause(of step: Happening.Step) -> String {
@@ -52,27 +61,21 @@ struct MomentWords {
     return say("\(english) with \(octets) octets", "带 \(octets) 字节数据的 \(bits)")
   }
 
-  private func deed(of moment: Moment, _ step: Happening.Step) -> String {
-    let label = moment.sent.map { LadderWords(language: language).label(of: $0) }
-    if case .arrives = step.event { return answer(label, step) }
-    return switch (step.from == step.to, label) {
-    case (true, nil): say("sends nothing and changes nothing", "不发送报文段，状态不变")
-    case (true, let label?): say("sends \(label) and changes no state", "发送 \(label)，状态不变")
-    case (false, nil): say("leads to \(step.to) and sends nothing", "进入 \(step.to)，不发送报文段")
-    case (false, let label?):
-      say("sends \(label) and leads to \(step.to)", "发送 \(label)，进入 \(step.to)")
-    }
-  }
+  /// What is told of a moment; the rest may be asked next.
+  enum Part { case state, segment }
 
-  /// What becomes of a segment that arrives.
-  private func answer(_ label: String?, _ step: Happening.Step) -> String {
-    switch (step.from == step.to, label) {
-    case (true, nil): say("is not answered and changes nothing", "不作回应，状态不变")
-    case (true, let label?):
-      say("is answered with \(label) and changes no state", "以 \(label) 回应，状态不变")
-    case (false, nil): say("leads to \(step.to) and is not answered", "进入 \(step.to)，不作回应")
-    case (false, let label?):
-      say("is answered with \(label) and leads to \(step.to)", "以 \(label) 回应，进入 \(step.to)")
+  private func deed(_ part: Part, of moment: Moment, _ step: Happening.Step) -> String {
+    switch part {
+    case .state:
+      guard step.from != step.to else { return say("changes no state", "状态不变") }
+      return say("leads to \(step.to)", "进入 \(step.to)")
+    case .segment:
+      let label = moment.sent.map { LadderWords(language: language).label(of: $0) }
+      guard moment.arrived != nil else {
+        return label.map { say("sends \($0)", "发送 \($0)") } ?? say("sends nothing", "不发送报文段")
+      }
+      return label.map { say("is answered with \($0)", "以 \($0) 回应") }
+        ?? say("is not answered", "不作回应")
     }
   }
 
@@ -98,7 +101,7 @@ struct MomentWords {
 
   /// The rule to look at, without what follows from it.
   func rule(of moment: Moment) -> String {
-    guard let step = moment.step else { return explanation(of: moment) }
+    guard let step = moment.step else { return explanation(of: moment, telling: .state) }
     let end = end(moment.end)
     let cause: String
     switch step.event {

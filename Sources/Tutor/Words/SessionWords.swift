@@ -45,8 +45,101 @@ struct SessionWords {
 
   func left(after answered: Int, of count: Int) -> String {
     say(
-      "Left after \(answered) of \(count) questions. The lesson begins anew next time.",
-      "已离开，答过 \(answered) 题，共 \(count) 题。下次从本课开头学起。")
+      "Left after \(answered) of \(count) questions of this lesson.",
+      "已离开，本课答过 \(answered) 题，共 \(count) 题。")
+  }
+
+  // MARK: Places
+
+  func resumed(_ number: Int, of count: Int) -> String {
+    say("You were here: question \(number) of \(count).", "上次学到这里：第 \(number) 题，共 \(count) 题。")
+  }
+
+  /// How many of what was missed are left.
+  func again(_ count: Int) -> String { say("again · \(count) left", "再来一次 · 还剩 \(count) 题") }
+
+  func comesBack(_ count: Int) -> String {
+    say(
+      "That was the last question. \(count) of them come back, until each is answered unaided once.",
+      "题目问完了。其中 \(count) 题再问一次，直到每题都独立答对为止。")
+  }
+
+  /// The lessons with what is done of each.
+  func list(
+    _ headings: [Course.Heading], open: Int, isDone: (Int) -> (answered: Int, of: Int)?
+  ) -> String {
+    headings.enumerated().map { index, heading in
+      let done = isDone(index).map { answered, count in
+        answered == count
+          ? say("done", "已学完") : say("\(answered) of \(count)", "\(answered)/\(count)")
+      }
+      let here = index == open ? say(", open", "，当前") : ""
+      let state = done.map { say(" (\($0)\(here))", "（\($0)\(here)）") } ?? ""
+      return "\(index + 1). \(heading.title)\(state)"
+    }.joined(separator: "\n")
+  }
+
+  func noLesson(_ name: String) -> String {
+    let name = name.visible.truncated(to: 40)
+    return say(
+      "There is no lesson \u{201C}\(name)\u{201D}; `lessons` lists them.",
+      "没有课程“\(name)”；`课程` 列出全部课程。")
+  }
+
+  func notFinished(_ title: String) -> String {
+    say(
+      "\(title): not finished yet, and a review would give its answers away.",
+      "\(title)：尚未学完，回顾会泄露答案。")
+  }
+
+  var yesOrNo: String { say("yes or no", "是或否") }
+
+  func askToForget(_ title: String) -> String {
+    say(
+      "Forget every answer to \(title)? What you remember of TCP is kept all the same.",
+      "要忘记《\(title)》的全部作答吗？对 TCP 的掌握程度仍会保留。")
+  }
+
+  func forgotten(_ title: String) -> String { say("Forgotten: \(title).", "已忘记：\(title)。") }
+
+  var notForgotten: String { say("Nothing was forgotten.", "什么也没有忘记。") }
+
+  var undone: String { say("Undone; that answer does not count.", "已撤销，该次作答不计。") }
+
+  var nothingToUndo: String { say("There is no answer to undo.", "没有可撤销的作答。") }
+
+  // MARK: Other words
+
+  func noTerm(_ name: String, nearest: String?) -> String {
+    let name = name.visible.truncated(to: 40)
+    guard let nearest else {
+      return say(
+        "There is no term \u{201C}\(name)\u{201D}; `explain` lists them.",
+        "没有术语“\(name)”；`解释` 列出全部术语。")
+    }
+    return say(
+      "There is no term \u{201C}\(name)\u{201D}. Did you mean `\(nearest)`?",
+      "没有术语“\(name)”。是不是 `\(nearest)`？")
+  }
+
+  func noLanguage(_ name: String) -> String {
+    say(
+      "I speak en and zh-Hans, not \(name.visible.truncated(to: 20)).",
+      "会说 en 和 zh-Hans，不会 \(name.visible.truncated(to: 20))。")
+  }
+
+  var notInLanguage: String {
+    say("This lesson does not exist in that language.", "本课没有该语言的版本。")
+  }
+
+  var sandbox: String {
+    say(
+      "The sandbox goes on from here and leaves no trace; `help` lists its commands, `back` returns to the question.",
+      "沙盒从这里继续，不留痕迹；`help` 列出命令，`返回` 回到题目。")
+  }
+
+  var reportAbove: String {
+    say("To paste into a report:", "可粘贴到问题报告中：")
   }
 
   var help: String {
@@ -55,11 +148,14 @@ struct SessionWords {
       Answer with a number, a name or a segment: `2` or `syn_rcvd`, `SYN,ACK` or `S.` are all \
       understood. Case, `-` and `_` do not matter.
 
-      - `hint` gives a hint, as often as there are any
+      - `hint` gives a hint, one at a time; beyond the last one, the answer
       - `why` explains: after a miss the rule, after a question its answer
-      - `show` shows the answer; so do `?` and `don't know`
-      - `skip` shows the answer and goes on
-      - `back` goes back to the question before, `next` on to the next lesson
+      - `show` shows the answer; so do `?` and `don't know`; `skip` shows it and goes on
+      - `back` goes back to the question before, `undo` takes the last answer back
+      - `lessons` lists the lessons, `lesson 4` opens one, `next` the next
+      - `review` shows a finished lesson, `forget 4` forgets one
+      - `explain 2MSL` explains a term, `card TIME-WAIT` shows a card
+      - `sim` is a sandbox, `lang zh` changes the language, `report` is for mistakes of ours
       - `quit` leaves; so does Ctrl-D
       - an empty line repeats the question, Tab completes
       """,
@@ -67,11 +163,14 @@ struct SessionWords {
       用编号、名称或报文段作答，写法随意：`2`、`syn_rcvd`、`SYN,ACK`、`S.` 都可以。不分大小写，\
       `-` 和 `_` 可有可无。
 
-      - `提示`（hint）给出提示，可多次使用
+      - `提示`（hint）每次给出一条提示；提示用完后给出答案
       - `为什么`（why）解释：答错后说明规则，答完后说明理由
-      - `答案`（show）显示答案；输入 `?` 或 `不知道` 也一样
-      - `跳过`（skip）显示答案并继续
-      - `返回`（back）回到上一题，`下一课`（next）进入下一课
+      - `答案`（show）显示答案；输入 `?` 或 `不知道` 也一样；`跳过`（skip）显示答案并继续
+      - `返回`（back）回到上一题，`撤销`（undo）撤回上一次作答
+      - `课程`（lessons）列出课程，`课 4`（lesson 4）打开一课，`下一课`（next）进入下一课
+      - `回顾`（review）查看已学完的课，`忘记 4`（forget 4）忘记一课
+      - `解释 2MSL`（explain）解释术语，`卡片 TIME-WAIT`（card）显示卡片
+      - `沙盒`（sim）自由试验，`语言 en`（lang）切换语言，`报告`（report）用于反映问题
       - `退出`（quit）离开；Ctrl-D 也可以
       - 空行重复题目，Tab 键补全
       """)
@@ -88,7 +187,7 @@ struct SessionWords {
   }
 
   var noMoreHints: String {
-    say("That was the last hint; `show` shows the answer.", "没有更多提示了；`答案` 可显示答案。")
+    say("That was the last hint; one more `hint` shows the answer.", "没有更多提示了；再输入一次 `提示` 就显示答案。")
   }
 
   var nothingBefore: String { say("This is the first question.", "这已经是第一题。") }

@@ -56,10 +56,12 @@ struct VerdictWords {
   /// Why the key is right, in a sentence or two.
   func explanation(of question: Question) -> String {
     switch question.task {
-    case .nextState(let moment), .reply(let moment): return moments.explanation(of: moment)
-    case .numbers(let numbers): return moments.explanation(of: numbers.moment)
+    case .nextState(let moment): return moments.explanation(of: moment, telling: .state)
+    case .reply(let moment): return moments.explanation(of: moment, telling: .segment)
+    case .numbers(let numbers):
+      return moments.explanation(of: numbers.moment, telling: .segment)
     case .order:
-      return say("In this order every line can be followed.", "按这个顺序，每一行都能执行。")
+      return say("In this order both ends arrive there.", "按这个顺序，两端都到达所求的状态。")
     case .illegal(let alteration):
       let ladders = LadderWords(language: language)
       let labels = [alteration.sent, alteration.shown].map { ladders.label(of: $0) }

@@ -4,13 +4,13 @@ import Tutor
 
 @Suite struct `The course` {
   /// The numbers of the lessons.
-  static let numbers = ["01", "02"]
+  static let numbers = Repository.lessonNumbers
 
   @Test(arguments: numbers, Language.allCases)
   func `can be answered right from beginning to end`(_ number: String, _ language: Language) throws
   {
     let lesson = try Repository.lesson(number, in: language)
-    var session = try #require(Session(of: [lesson], in: language))
+    var session = try #require(Session(of: Course([lesson], in: language)))
     _ = session.begin()
     while let question = session.question {
       _ = session.take(.line(question.spelling(of: question.key, in: language)))
@@ -47,16 +47,15 @@ import Tutor
 
   @Test func `goes on from lesson to lesson`() throws {
     let course = try Self.numbers.map { try Repository.lesson($0, in: .english) }
-    var session = try #require(Session(of: course, in: .english))
+    var session = try #require(Session(of: Course(course, in: .english)))
     _ = session.begin()
     for lesson in course {
       #expect(session.lesson.id == lesson.id)
       #expect(session.question?.id == lesson.steps.first?.question.id)
-      #expect(session.outcomes.isEmpty)
       _ = session.take(.line("next"))
     }
     #expect(session.lesson.id == course.last?.id)
-    #expect(Session(of: course, from: 2, in: .english) == nil)
+    #expect(Session(of: Course(course, in: .english), from: course.count) == nil)
   }
 
   @Test func `has the same files in both languages`() throws {

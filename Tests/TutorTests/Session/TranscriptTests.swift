@@ -68,15 +68,15 @@ struct Transcript {
   private let page: Page
 
   init(of course: [Lesson], on page: Page) throws {
-    session = try #require(Session(of: course, in: page.language))
+    session = try #require(Session(of: Course(course, in: page.language)))
     drawing = OutputDrawing(on: page)
     self.page = page
-    say(session.begin())
+    say(session.begin().outputs)
   }
 
   mutating func type(_ line: String) {
     text += "\(session.prompt) \(page.glyphs.prompt) \(line)\n\n"
-    say(session.take(.line(line)))
+    say(session.take(.line(line)).outputs)
   }
 
   private mutating func say(_ outputs: [Output]) {

@@ -1,0 +1,191 @@
+import TCP
+
+/// What the words do that a learner types instead of an answer.
+extension Session {
+  mutating func take(_ word: Word, _ argument: String) -> Turn {
+    switch word {
+    case .help: said(words.help)
+    case .quit: leave()
+    case .back: back()
+    case .undo: undo()
+    case .next: open(standing.index + 1, else: words.noNextLesson)
+    case .lesson: openLesson(argument)
+    case .lessons: said(words.list(course.headings, open: standing.index, isDone: isDone))
+    case .review: review(argument)
+    case .forget: askToForget(argument)
+    case .lang: speak(argument)
+    case .explain: explain(argument)
+    case .card: card(argument)
+    case .sim: startPlaying()
+    case .report: said(report)
+    case .why: said(why)
+    case .hint: withQuestion { $0.hint(for: $1) }
+    case .show: withQuestion { $0.reveal($1, as: .shown, typed: word.rawValue) }
+    case .skip: withQuestion { $0.reveal($1, as: .skipped, typed: word.rawValue) }
+    }
+  }
+
+  private func said(_ text: String) -> Turn { Turn(outputs: [.said(text)]) }
+
+  private mutating func withQuestion(_ body: (inout Session, Question) -> Turn) -> Turn {
+    guard let question else { return said(words.finishedHelp) }
+    return body(&self, question)
+  }
+
+  // MARK: Help
+
+  /// One rung; beyond the last one, the answer.
+  private mutating func hint(for question: Question) -> Turn {
+    standing.attempt.hints += 1
+    let rung = standing.attempt.hints
+    let rungs = question.hints.isEmpty ? [verdicts.rule(of: question)] : question.hints
+    guard rung <= rungs.count + 1 else {
+      return reveal(question, as: .shown, typed: Word.hint.rawValue)
+    }
+    guard rung <= rungs.count else { return said(words.noMoreHints) }
+    return Turn(
+      outputs: [.said(rungs[rung - 1])],
+      record: record(.hint, of: question, typed: Word.hint.rawValue), verdict: .hint)
+  }
+
+  private var why: String {
+    if let question, standing.attempt.misses > 0 { return verdicts.rule(of: question) }
+    guard let explained = standing.explained else { return words.nothingToExplain }
+    return [explained.why, verdicts.explanation(of: explained)].compactMap(\.self)
+      .joined(separator: "\n\n")
+  }
+
+  private func explain(_ name: String) -> Turn {
+    let glossary = course.glossary
+    guard !name.isEmpty else { return Turn(outputs: [glossary.list(in: language)] + repeated) }
+    guard let term = glossary.term(named: name) else {
+      return said(words.noTerm(name, nearest: glossary.nearestName(to: name)))
+    }
+    return Turn(outputs: Explanation(of: term, from: glossary, in: language).outputs + repeated)
+  }
+
+  /// A reference card; the term's explanation serves until there is a card of it.
+  private func card(_ name: String) -> Turn { explain(name) }
+
+  private var report: String {
+    let id = question?.id ?? lesson.id
+    let seed = seed.map(String.init) ?? "-"
+    let lines =
+      ["question: \(id)", "language: \(language.rawValue)", "seed: \(seed)"]
+      + [versions].filter { !$0.isEmpty } + typed.map { "typed: \($0.visible)" }
+    return words.reportAbove + "\n\n```\n" + lines.joined(separator: "\n") + "\n```"
+  }
+
+  // MARK: Places
+
+  private mutating func back() -> Turn {
+    guard standing.position > 0 else { return said(words.nothingBefore) }
+    let outputs = advance(to: standing.position - 1)
+    return moved(outputs)
+  }
+
+  /// What is said after a move, which is kept.
+  private func moved(_ outputs: [Output]) -> Turn {
+    Turn(outputs: outputs, record: record(.moved, of: question, typed: ""))
+  }
+
+  private mutating func undo() -> Turn {
+    guard let before = past.popLast() else { return said(words.nothingToUndo) }
+    standing = before
+    return Turn(
+      outputs: [.said(words.undone)] + repeated,
+      record: record(.retracted, of: question, typed: Word.undo.rawValue))
+  }
+
+  private mutating func openLesson(_ name: String) -> Turn {
+    guard !name.isEmpty else {
+      return said(words.list(course.headings, open: standing.index, isDone: isDone))
+    }
+    guard let index = course.index(named: name) else { return said(words.noLesson(name)) }
+    return open(index, else: words.noLesson(name))
+  }
+
+  /// Opens a lesson, finished or not: nothing is locked.
+  private mutating func open(_ index: Int, else complaint: String) -> Turn {
+    guard let lesson = course.lesson(at: index) else { return said(complaint) }
+    standing.lesson = lesson
+    standing.index = index
+    standing.explained = nil
+    let open = lesson.steps.firstIndex { outcomes[$0.question.id] == nil } ?? 0
+    let title = title
+    let outputs = advance(to: open)
+    return moved([title] + outputs)
+  }
+
+  /// Whether every question of a lesson has been answered, shown or skipped.
+  private func isDone(_ index: Int) -> (answered: Int, of: Int)? {
+    guard let lesson = index == standing.index ? self.lesson : course.lesson(at: index) else {
+      return nil
+    }
+    return (
+      lesson.steps.count { outcomes[$0.question.id] != nil }, lesson.steps.count
+    )
+  }
+
+  /// A finished lesson, to look something up.
+  private func review(_ name: String) -> Turn {
+    let index = name.isEmpty ? standing.index : course.index(named: name)
+    guard let index, let lesson = course.lesson(at: index) else {
+      return said(words.noLesson(name))
+    }
+    guard let (answered, count) = isDone(index), answered == count else {
+      return said(words.notFinished(lesson.title))
+    }
+    let parts = lesson.steps.flatMap { step -> [Output] in
+      let words = step.question.words ?? TaskWords(language: language).standard(step.question.task)
+      return step.lead.map(Output.init)
+        + [.said("\(words)\n\n" + verdicts.answer(to: step.question))]
+    }
+    return Turn(
+      outputs: [.title(lesson.title, help: "")] + parts + lesson.ending.map(Output.init) + repeated)
+  }
+
+  private mutating func askToForget(_ name: String) -> Turn {
+    let index = name.isEmpty ? standing.index : course.index(named: name)
+    guard let index else { return said(words.noLesson(name)) }
+    mode = .forgetting(index)
+    return said(words.askToForget(course.headings[index].title))
+  }
+
+  /// Forgets a lesson when that was wished.
+  mutating func forget(_ index: Int, if line: String) -> Turn {
+    mode = .studying
+    guard ["yes", "y", "是", "好"].contains(line.folded), let lesson = course.lesson(at: index) else {
+      return Turn(outputs: [.said(words.notForgotten)] + repeated)
+    }
+    for step in lesson.steps { standing.outcomes[step.question.id] = nil }
+    standing.again.removeAll { $0.lesson == index }
+    past = []
+    let record = Turn.Record(
+      deed: .forgot, lesson: lesson.id, question: nil, typed: line, hints: 0, misses: 0)
+    let again = index == standing.index ? advance(to: 0) : repeated
+    return Turn(outputs: [.said(words.forgotten(lesson.title))] + again, record: record)
+  }
+
+  /// Goes on in another language, at the same question.
+  private mutating func speak(_ name: String) -> Turn {
+    guard let wanted = Language(name) ?? (name.isEmpty ? language.other : nil) else {
+      return said(words.noLanguage(name))
+    }
+    guard wanted != language else { return Turn(outputs: repeated) }
+    guard let other = courses(wanted), let index = other.index(named: lesson.id),
+      let lesson = other.lesson(at: index)
+    else { return said(words.notInLanguage) }
+    course = other
+    past = []
+    standing.explained = nil
+    standing.lesson = lesson
+    standing.index = index
+    return Turn(outputs: [title] + repeated)
+  }
+}
+
+extension Language {
+  /// The one that is not this one.
+  fileprivate var other: Language { self == .english ? .simplifiedChinese : .english }
+}

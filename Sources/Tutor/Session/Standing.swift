@@ -1,0 +1,37 @@
+/// Where a learner stands in a course; to undo is to go back to an earlier one.
+struct Standing: Sendable {
+  /// The lesson that is open.
+  var lesson: Lesson
+  /// Its place in the course.
+  var index: Int
+  /// The question that is open; the number of questions when all have been asked.
+  var position = 0
+  /// What has been tried at the open question.
+  var attempt = Attempt()
+  /// How each question was left the first time, by its id.
+  var outcomes: [String: Session.Outcome] = [:]
+  /// What was missed, shown or skipped, and is to be asked again.
+  var again: [Reference] = []
+  /// The question that was left last, for `why`.
+  var explained: Question?
+
+  /// What has been tried at a question.
+  struct Attempt: Hashable, Sendable {
+    var misses = 0
+    var hints = 0
+  }
+
+  /// A question of the course, in whatever language.
+  struct Reference: Hashable, Sendable {
+    let lesson: Int
+    let position: Int
+  }
+
+  /// Whether all questions of the lesson have been asked, so that what was missed comes back.
+  var isPastLesson: Bool { position >= lesson.steps.count }
+
+  /// The question that is open.
+  var reference: Reference? {
+    isPastLesson ? again.first : Reference(lesson: index, position: position)
+  }
+}
