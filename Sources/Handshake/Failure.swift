@@ -8,6 +8,7 @@ enum Failure {
   case noLesson(String?)
   case noTerm(String, nearest: String?)
   case badLesson(String)
+  case badAnswers(String, AnswersFile.Malformed)
   case file(File.Failure)
 
   /// Says it on standard error, and gives the exit that goes with it.
@@ -19,7 +20,7 @@ enum Failure {
   private var code: Int32 {
     switch self {
     case .noCourse, .noLesson, .noTerm, .file(.missing): EX_NOINPUT
-    case .badLesson: EX_DATAERR
+    case .badLesson, .badAnswers: EX_DATAERR
     case .file(.unreadable): EX_IOERR
     }
   }
@@ -47,6 +48,9 @@ enum Failure {
         "没有术语 \(name.visible)；`handshake explain` 列出全部术语。")
     case .badLesson(let name):
       Phrase("\(name) has errors and was not loaded.", "\(name) 有错误，未载入。")
+    case .badAnswers(let path, let malformed):
+      Phrase(
+        "\(path): \(malformed.words[.english])", "\(path)：\(malformed.words[.simplifiedChinese])")
     case .file(.missing(let path)):
       Phrase("There is no file \(path).", "没有文件 \(path)。")
     case .file(.unreadable(let path, let errno)):

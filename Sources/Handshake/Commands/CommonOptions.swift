@@ -9,6 +9,12 @@ struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder with Lessons and Glossary.", valueName: "dir"))
   var course: String?
 
+  @Flag(help: "Print sentences instead of drawings, for those who have them read aloud.")
+  var plain = false
+
+  /// What is printed on.
+  var terminal: Terminal { Terminal(environment: Process.environment, isPlain: plain) }
+
   func validate() throws {
     guard let lang, Language(lang) == nil else { return }
     throw ValidationError("There is no language \u{201C}\(lang)\u{201D}: write en or zh-Hans.")

@@ -57,7 +57,7 @@ struct Explain: ParsableCommand {
   }
 
   private func print(_ outputs: [Output], in language: Language) {
-    let terminal = Terminal(environment: Process.environment)
+    let terminal = common.terminal
     let output = StandardOutput()
     output.write(terminal.drawn(outputs, in: language))
     output.flush()

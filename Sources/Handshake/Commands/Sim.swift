@@ -23,7 +23,7 @@ struct Sim: ParsableCommand {
 
   func run() throws {
     var loop = SimLoop(
-      language: common.language, terminal: Terminal(environment: Process.environment))
+      language: common.language, terminal: common.terminal)
     guard json ? loop.runAsJSON() : loop.run() else { throw ExitCode(EX_DATAERR) }
   }
 }

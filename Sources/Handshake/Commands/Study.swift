@@ -10,18 +10,32 @@ struct Study: ParsableCommand {
         handshake study                        the first lesson
         handshake study three-way-handshake    a lesson by its id
         handshake study FILE.md                a lesson of your own
+        handshake study closing --answers FILE a session that is replayed
       """)
 
   @Argument(help: "The id of a lesson, or a file that ends in .md.")
   var lesson: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Answer from a file, a line an input: question, tab, what is typed, tab, verdict.",
+      valueName: "file"))
+  var answers: String?
+
+  @Option(help: ArgumentHelp("Shuffle the options by this number.", valueName: "n"))
+  var seed: UInt64?
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let language = common.language
     let session = try session(in: language)
-    let terminal = Terminal(environment: Process.environment)
+    let terminal = common.terminal
     let output = StandardOutput()
+    if let answers {
+      var loop = ReplayLoop(session: session, terminal: terminal, output: output)
+      return try loop.run(answers)
+    }
     var loop = StudyLoop(
       session: session, terminal: terminal, output: output,
       source: lineSource(on: terminal, output))
@@ -60,7 +74,10 @@ struct Study: ParsableCommand {
     of course: Course, from index: Int?, in language: Language,
     courses: @escaping @Sendable (Language) -> Course? = { _ in nil }
   ) throws -> Session {
-    guard let index, let session = Session(of: course, from: index, courses: courses) else {
+    guard let index,
+      let session = Session(
+        of: course, from: index, seed: seed, versions: Version.line, courses: courses)
+    else {
       throw Failure.noLesson(lesson).exit(in: language)
     }
     return session

@@ -5,14 +5,22 @@ import Tutor
 struct Terminal {
   private let environment: [String: String]
 
-  init(environment: [String: String]) { self.environment = environment }
+  /// Whether sentences take the place of drawings.
+  private let isPlain: Bool
+
+  init(environment: [String: String], isPlain: Bool = false) {
+    self.environment = environment
+    self.isPlain = isPlain || environment["HANDSHAKE_PLAIN"]?.isEmpty == false
+  }
 
   /// Whether someone types at the program.
   var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
   /// The page as it is now; the window may change its size at any time.
   func page(in language: Language) -> Page {
-    Page(columns: columns, glyphs: glyphs, isColoured: isColoured, language: language)
+    Page(
+      columns: columns, glyphs: glyphs, isColoured: isColoured, isPlain: isPlain, language: language
+    )
   }
 
   var painter: Painter { Painter(isColoured: isColoured) }
