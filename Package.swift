@@ -33,7 +33,7 @@ let package = Package(
       name: "TCPTests", dependencies: ["TCP"], exclude: ["Table/canonical.tsv"]),
     .testTarget(
       name: "TutorTests", dependencies: ["TCP", "Tutor"],
-      exclude: ["Session/Goldens", "Memory/fsrs-vectors.tsv"]),
+      exclude: ["Session/Goldens", "Course/misconceptions.tsv", "Memory/fsrs-vectors.tsv"]),
     .testTarget(name: "HandshakeTests", dependencies: ["Handshake"]),
   ],
   swiftLanguageModes: [.v6]

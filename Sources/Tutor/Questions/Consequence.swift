@@ -151,7 +151,9 @@ extension SegmentReading {
     let connection = moment.line.after[moment.end].connection
     let next = moment.sent?.seq ?? connection.send?.nxt ?? 0
     let start = bits.contains(.syn) ? connection.send?.iss ?? next : next
-    let ack = ack ?? moment.sent?.ack ?? connection.receive?.nxt ?? moment.arrived?.end ?? 0
+    // An end that has just forgotten the connection knew the number before.
+    let known = connection.receive ?? moment.line.before[moment.end].connection.receive
+    let ack = ack ?? moment.sent?.ack ?? known?.nxt ?? moment.arrived?.end ?? 0
     return Segment(
       bits, seq: seq ?? start, ack: bits.contains(.ack) ? ack : nil, textLength: textLength ?? 0)
   }

@@ -31,7 +31,9 @@ package struct Tally: Sendable {
     case .total: guard !counts.isEmpty else { return nil }
     case .share(let state): guard total > 0, count(of: state) > 0 else { return nil }
     case .rate(let state): guard state == .timeWait, count(of: state) > 0 else { return nil }
-    case .most: guard counts.count(where: { $0.count == most.count }) == 1 else { return nil }
+    case .most:
+      let winners = counts.filter { count(of: $0.name.state) == most.count }.map(\.name.state)
+      guard Set(winners).count == 1 else { return nil }
     }
   }
 
@@ -54,8 +56,8 @@ package struct Tally: Sendable {
   }
 
   private var most: (state: State, count: Int) {
-    let most = counts.max { $0.count < $1.count }
-    return (most?.name.state ?? .closed, most?.count ?? 0)
+    let states = counts.map { ($0.name.state, count(of: $0.name.state)) }
+    return states.max { $0.1 < $1.1 } ?? (.closed, 0)
   }
 
   /// The exact value that is asked for; for ``Query/most`` the count of that state.
