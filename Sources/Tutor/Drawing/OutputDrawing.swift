@@ -13,11 +13,13 @@ package struct OutputDrawing {
     case .title(let title, let help): [headline(title, help)]
     case .prose(let blocks): ProseDrawing(on: page).lines(blocks)
     case .verbatim(let lines): lines.map { [.blank(4), Span($0.cleaned, .code)] }
-    case .ladder(let ladder, let title, let blank): drawn(ladder, title: title, blank: blank)
+    case .ladder(let ladder, let title): drawn(ladder, title: title)
+    case .exhibit(let ladder, let blank): shortened(ladder, blank)
     case .continuation(let rows, let number):
       drawn(Ladder(rows: rows), firstNumber: number)
     case .question(let id, let words, let options, let form):
       asked(id, words) + choices(options) + (form.map(formed) ?? [])
+    case .card(let card): CardDrawing(card, on: page).lines
     }
   }
 
@@ -36,6 +38,16 @@ package struct OutputDrawing {
       return title + LadderSentences(ladder, blank: blank, firstNumber: firstNumber, on: page).lines
     }
     return title + LadderDrawing(ladder, blank: blank, firstNumber: firstNumber, on: page).lines
+  }
+
+  /// A ladder whose opening, once learnt, takes one line instead of many.
+  private func shortened(_ ladder: Ladder, _ blank: Blank?) -> [[Span]] {
+    let opening = ladder.linesOfOpening
+    guard opening > 0 else { return drawn(ladder, blank: blank) }
+    let rest = Ladder(rows: Array(ladder.rows[opening...]))
+    let words = LadderWords(language: page.language).opened(by: ladder.rows[..<opening])
+    return [Span(words, .dim)].wrapped(to: page.proseColumns)
+      + drawn(rest, blank: blank, firstNumber: opening + 1)
   }
 
   private func asked(_ id: String, _ words: String) -> [[Span]] {

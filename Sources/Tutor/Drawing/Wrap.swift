@@ -22,6 +22,11 @@ extension [Span] {
     paragraphs.flatMap(\.pieces).map(\.body.cells).max() ?? 0
   }
 
+  /// The text, line feed by line feed, in pieces that stay whole with the spaces before each.
+  var breakable: [[(gap: [Span], body: [Span])]] {
+    paragraphs.map { $0.pieces.map { ($0.gap.spans, $0.body.spans) } }
+  }
+
   /// The characters with their styles, split at line feeds.
   private var paragraphs: [[StyledCharacter]] {
     flatMap { span in span.text.map { StyledCharacter($0, span.style) } }
@@ -62,6 +67,11 @@ private struct Piece {
 
 extension [StyledCharacter] {
   fileprivate var cells: Int { reduce(0) { $0 + $1.cells } }
+
+  /// The characters as runs of one style.
+  fileprivate var spans: [Span] {
+    reduce(into: []) { $0.append(String($1.character), $1.style) }
+  }
 
   /// The text cut wherever a line may be broken; spaces at its end are left out.
   fileprivate var pieces: [Piece] {

@@ -151,7 +151,8 @@ extension Node {
 
   /// The literal on one line: `&#10;` makes a line feed where none can be written.
   fileprivate var lineOfText: String {
-    String(literal.cleaned.map { $0.isNewline ? " " : $0 })
+    let text = literal.cleaned
+    return text.utf8.contains(UInt8(ascii: "\n")) ? text.replacing("\n", with: " ") : text
   }
 
   fileprivate var destination: String { string(cmark_node_get_url(self)).cleaned }

@@ -6,11 +6,15 @@ package enum Output: Sendable {
   case title(String, help: String)
   case prose([Markdown.Block])
   case verbatim([String])
-  case ladder(Ladder, title: String?, blank: Blank?)
+  case ladder(Ladder, title: String?)
+  /// The ladder of a question, with what is asked for left out, and an opening that is not asked about.
+  case exhibit(Ladder, blank: Blank?)
   /// The lines of a ladder from one on.
   case continuation([Ladder.Row], from: Int)
   /// A question: its name, its sentence, what there is to choose from, and what an answer looks like.
   case question(id: String, words: String, options: [String], form: String?)
+  /// A reference card.
+  case card(Card)
 
   /// Words of the tutor, which may be marked up as Markdown.
   static func said(_ words: String) -> Output { .prose(Markdown.parse(words).blocks.map(\.value)) }
@@ -19,11 +23,11 @@ package enum Output: Sendable {
   init?(exhibitOf task: Task) {
     switch task {
     case .nextState(let moment), .reply(let moment):
-      self = .ladder(moment.ladder, title: nil, blank: Blank(task))
+      self = .exhibit(moment.ladder, blank: Blank(task))
     case .numbers(let numbers):
-      self = .ladder(numbers.moment.ladder, title: nil, blank: Blank(task))
-    case .illegal(let alteration): self = .ladder(alteration.ladder, title: nil, blank: nil)
-    case .duration(let stay): self = .ladder(stay.ladder, title: nil, blank: nil)
+      self = .exhibit(numbers.moment.ladder, blank: Blank(task))
+    case .illegal(let alteration): self = .ladder(alteration.ladder, title: nil)
+    case .duration(let stay): self = .exhibit(stay.ladder, blank: nil)
     case .tally(let tally): self = .verbatim(tally.lines)
     case .order, .choose: return nil
     }
@@ -34,7 +38,7 @@ package enum Output: Sendable {
     switch item {
     case .prose(let blocks): self = .prose(blocks)
     case .verbatim(let lines): self = .verbatim(lines)
-    case .ladder(let ladder, let title): self = .ladder(ladder, title: title, blank: nil)
+    case .ladder(let ladder, let title): self = .ladder(ladder, title: title)
     }
   }
 }

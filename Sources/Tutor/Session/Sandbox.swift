@@ -31,7 +31,7 @@ struct Sandbox: Sendable {
     let grown = changed.isEmpty ? [] : [Output.continuation(changed, from: first + 1)]
     switch command {
     case .instruction, .nothing: return grown + complaint
-    case .show: return [.ladder(ladder, title: nil, blank: nil)]
+    case .show: return [.ladder(ladder, title: nil)]
     case .help: return [.said(words.help)]
     case .reset:
       recorder = Recorder()
@@ -45,7 +45,7 @@ extension Session {
     let sandbox = Sandbox(from: question?.task.moment)
     mode = .playing(sandbox)
     let ladder: [Output] =
-      sandbox.ladder.rows.isEmpty ? [] : [.ladder(sandbox.ladder, title: nil, blank: nil)]
+      sandbox.ladder.rows.isEmpty ? [] : [.ladder(sandbox.ladder, title: nil)]
     return Turn(outputs: [.said(words.sandbox)] + ladder)
   }
 

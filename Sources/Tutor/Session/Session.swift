@@ -300,6 +300,6 @@ extension Session {
     guard case .order(let order) = question.task, case .order(let places) = answer else {
       return []
     }
-    return [.ladder(order.ladder(of: places), title: nil, blank: nil)]
+    return [.ladder(order.ladder(of: places), title: nil)]
   }
 }

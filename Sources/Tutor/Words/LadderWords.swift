@@ -21,6 +21,19 @@ struct LadderWords {
     return "\(segment.bits) seq=\(seq)\(ack)\(length)"
   }
 
+  /// What stands for the lines of an opening in which nothing was lost; its last one is an ACK.
+  func opened(by lines: ArraySlice<Ladder.Row>) -> String {
+    let words = Phrase(
+      "1 to \(lines.count): opened as usual, both ends ESTABLISHED",
+      "1 至 \(lines.count)：正常打开，两端均为 ESTABLISHED")[language]
+    guard let arrow = lines.last?.arrow, let ack = arrow.segment.ack else { return words }
+    let next = arrow.from == .client ? (arrow.segment.end, ack) : (ack, arrow.segment.end)
+    return words
+      + Phrase(
+        "; the client goes on at \(next.0), the server at \(next.1)",
+        "；客户端接着用 \(next.0)，服务器接着用 \(next.1)")[language]
+  }
+
   /// What is said of a segment that is sent once more.
   var again: String { Phrase("again", "重发")[language] }
 

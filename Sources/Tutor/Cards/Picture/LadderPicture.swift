@@ -1,0 +1,100 @@
+import TCP
+
+/// A ladder between two lines of life.
+struct LadderPicture {
+  let rows: [Ladder.Row]
+  /// The state that is set white on black where it is entered.
+  let mark: State?
+  let language: Language
+
+  var words: LadderWords { LadderWords(language: language) }
+
+  /// What a line is of when it sends nothing.
+  func cause(of row: Ladder.Row) -> (end: End, words: String)? {
+    guard row.arrow == nil else { return nil }
+    for end in End.allCases {
+      if let cause = row[end].cause { return (end, words.cause(cause)) }
+    }
+    return nil
+  }
+
+  func isMarked(_ side: Ladder.Side) -> Bool { side.to == mark && side.from != side.to }
+}
+
+extension PictureFlow {
+  mutating func draw(_ ladder: LadderPicture) {
+    let size = setter.size
+    let side = (State.allCases.map { setter.width(of: [Span("\($0)", .state)]) }.max() ?? 0) + size
+    let left = x + side
+    let right = min(x + width - side, left + size * 20)
+    let step = (size * 2.3).rounded()
+    let top = y
+    for end in End.allCases {
+      let place = end == .client ? left - size * 0.5 : right + size * 0.5
+      draw(
+        .text(
+          [setter.run(Span(ladder.words.end(end), .dim))],
+          at: Picture.Point(place, top + setter.ascent), anchor: end == .client ? .end : .start))
+    }
+    y += setter.leading
+    let bottom = y + step * Double(ladder.rows.count)
+    for place in [left, right] {
+      let stroke = Picture.Stroke(width: 0.75, ink: .gray)
+      draw(
+        .line([Picture.Point(place, y), Picture.Point(place, bottom)], stroke, hasHead: false))
+    }
+    for row in ladder.rows {
+      let middle = y + step * 0.6
+      draw(row, of: ladder, from: left, to: right, at: middle)
+      y += step
+    }
+    y = bottom
+  }
+
+  private mutating func draw(
+    _ row: Ladder.Row, of ladder: LadderPicture, from left: Double, to right: Double, at y: Double
+  ) {
+    let size = setter.size
+    for end in End.allCases {
+      let place = end == .client ? left - size * 0.5 : right + size * 0.5
+      draw(row[end], isMarked: ladder.isMarked(row[end]), at: place, y, end)
+    }
+    if let cause = ladder.cause(of: row) {
+      let place = cause.end == .client ? left + size * 0.5 : right - size * 0.5
+      draw(
+        .text(
+          [setter.run(Span(cause.words, .dim))], at: Picture.Point(place, y + size * 0.35),
+          anchor: cause.end == .client ? .start : .end))
+    }
+    guard let arrow = row.arrow else { return }
+    let ends = arrow.from == .client ? [left + 2, right - 2] : [right - 2, left + 2]
+    draw(
+      .line(
+        ends.map { Picture.Point($0, y) }, Picture.Stroke(width: 1.25, ink: .black),
+        hasHead: true))
+    draw(
+      .text(
+        [setter.run(Span("\(arrow.segment.bits)"))],
+        at: Picture.Point((left + right) / 2, y - size * 0.35), anchor: .middle))
+  }
+
+  private mutating func draw(
+    _ side: Ladder.Side, isMarked: Bool, at place: Double, _ y: Double, _ end: End
+  ) {
+    let size = setter.size
+    let isChange = side.from != side.to
+    var run = setter.run(Span("\(side.to)", isChange ? .state : .dim))
+    var (point, anchor) = (
+      Picture.Point(place, y + size * 0.35), end == .client ? Picture.Anchor.end : .start
+    )
+    if isMarked {
+      let width = setter.measure.width(of: [run]) + size * 0.6
+      let start = end == .client ? place - width + size * 0.3 : place - size * 0.3
+      let box = Picture.Box(x: start, y: y - size * 0.75, width: width, height: size * 1.5)
+      draw(.box(box, nil, fill: .black, radius: 3))
+      run.ink = .white
+      (point.x, anchor) = (start + width / 2, .middle)
+    }
+    draw(.text([run], at: point, anchor: anchor))
+  }
+}

@@ -1,0 +1,104 @@
+/// A drawing of text, lines and boxes at their places, in points from the top left.
+///
+/// It is laid out by what measures text, and painted by something else: as SVG, or on paper.
+package struct Picture: Sendable {
+  /// How wide it is.
+  package var width: Double
+  /// How high it is.
+  package var height = 0.0
+  /// What is drawn, what comes first lying below.
+  package private(set) var marks: [Mark] = []
+  /// What it is of.
+  package let title: String
+  /// What it shows, for those who have it read to them.
+  package let description: String
+  /// The language of its words.
+  package let language: Language
+
+  /// A thing that is drawn.
+  package enum Mark: Hashable, Sendable {
+    /// Text on a line, from a point on its baseline.
+    case text([Run], at: Point, anchor: Anchor)
+    /// A line from point to point, perhaps with an arrow's head at its end.
+    case line([Point], Stroke, hasHead: Bool)
+    /// A box with round corners.
+    case box(Box, Stroke?, fill: Ink?, radius: Double)
+  }
+
+  /// A point.
+  package struct Point: Hashable, Sendable {
+    package var x, y: Double
+
+    init(_ x: Double, _ y: Double) { (self.x, self.y) = (x, y) }
+  }
+
+  /// A rectangle.
+  package struct Box: Hashable, Sendable {
+    package var x, y, width, height: Double
+  }
+
+  /// The side of a text that is at its point.
+  package enum Anchor: Hashable, Sendable {
+    case start, middle, end
+  }
+
+  /// How dark something is; there are no colours, so that black and white lose nothing.
+  package enum Ink: Hashable, Sendable, CaseIterable {
+    case black, gray, pale, white
+  }
+
+  /// A line's width and how dark it is.
+  package struct Stroke: Hashable, Sendable {
+    package var width: Double
+    package var ink: Ink
+    /// Whether the line is only partly there.
+    package var isDotted = false
+  }
+
+  /// Text in one font.
+  package struct Run: Hashable, Sendable {
+    package var text: String
+    package var font: Font
+    package var ink = Ink.black
+  }
+
+  /// The looks of letters.
+  package struct Font: Hashable, Sendable {
+    /// The size in points.
+    package var size: Double
+    package var isBold = false
+    package var isItalic = false
+    /// Whether all letters are equally wide.
+    package var isMonospaced = false
+  }
+
+  init(width: Double, title: String, description: String, language: Language) {
+    self.width = width
+    self.title = title
+    self.description = description
+    self.language = language
+  }
+
+  mutating func draw(_ mark: Mark) { marks.append(mark) }
+
+  /// Draws below all that is there.
+  mutating func drawBelow(_ mark: Mark) { marks.insert(mark, at: 0) }
+}
+
+extension Picture.Mark {
+  /// The same mark further right and down.
+  func moved(by offset: Picture.Point) -> Self {
+    func move(_ point: Picture.Point) -> Picture.Point {
+      Picture.Point(point.x + offset.x, point.y + offset.y)
+    }
+    switch self {
+    case .text(let runs, let point, let anchor):
+      return .text(runs, at: move(point), anchor: anchor)
+    case .line(let points, let stroke, let hasHead):
+      return .line(points.map(move), stroke, hasHead: hasHead)
+    case .box(var box, let stroke, let fill, let radius):
+      (box.x, box.y) = (box.x + offset.x, box.y + offset.y)
+      return .box(box, stroke, fill: fill, radius: radius)
+    }
+  }
+}

@@ -1,0 +1,169 @@
+/// Pictures as a document of scalable vector graphics, one below the other.
+///
+/// Text stays text: it can be searched, copied and read aloud. Same pictures, same bytes.
+package struct SVG {
+  private let pictures: [Picture]
+  private let gap = 16.0
+
+  /// Prepares a document.
+  package init(_ pictures: [Picture]) { self.pictures = pictures }
+
+  /// The document.
+  package var text: String {
+    let width = pictures.map(\.width).max() ?? 0
+    let height = pictures.reduce(-gap) { $0 + $1.height + gap }
+    var parts: [String] = []
+    var y = 0.0
+    for picture in pictures {
+      parts.append(group(picture, y: y))
+      y += picture.height + gap
+    }
+    let language = pictures.first?.language ?? .english
+    let titles = pictures.map(\.title).joined(separator: Phrase(", ", "、")[language])
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <svg xmlns="http://www.w3.org/2000/svg" width="\(number(width))" height="\(number(height))" \
+      viewBox="0 0 \(number(width)) \(number(height))" xml:lang="\(language.rawValue)" role="img" \
+      font-family="\(language.family)">
+      <title>\(titles.escaped)</title>
+      \(parts.joined(separator: "\n"))
+      </svg>
+
+      """
+  }
+
+  private static let monospacedFamily =
+    "Noto Sans Mono, Menlo, Consolas, Noto Sans Mono CJK SC, monospace"
+
+  private func group(_ picture: Picture, y: Double) -> String {
+    let marks = picture.marks.map(element).joined(separator: "\n")
+    let place = y == 0 ? "" : " transform=\"translate(0 \(number(y)))\""
+    return """
+      <g\(place)>
+      <title>\(picture.title.escaped)</title>
+      <desc>\(picture.description.escaped)</desc>
+      \(marks)
+      </g>
+      """
+  }
+
+  private func element(_ mark: Picture.Mark) -> String {
+    switch mark {
+    case .text(let runs, let point, let anchor): text(runs, at: point, anchor)
+    case .line(let points, let stroke, let hasHead): line(points, stroke, hasHead: hasHead)
+    case .box(let box, let stroke, let fill, let radius):
+      "<rect x=\"\(number(box.x))\" y=\"\(number(box.y))\" width=\"\(number(box.width))\" "
+        + "height=\"\(number(box.height))\"" + (radius > 0 ? " rx=\"\(number(radius))\"" : "")
+        + " fill=\"\(fill?.color ?? "none")\"" + (stroke.map(attributes) ?? "") + "/>"
+    }
+  }
+
+  // MARK: Text
+
+  private func text(
+    _ runs: [Picture.Run], at point: Picture.Point, _ anchor: Picture.Anchor
+  ) -> String {
+    let side =
+      switch anchor {
+      case .start: ""
+      case .middle: " text-anchor=\"middle\""
+      case .end: " text-anchor=\"end\""
+      }
+    let start = "<text x=\"\(number(point.x))\" y=\"\(number(point.y))\"\(side)"
+    guard runs.count > 1 else {
+      return runs.first.map { "\(start)\(attributes($0))>\($0.text.escaped)</text>" } ?? ""
+    }
+    let spans = runs.map { "<tspan\(attributes($0))>\($0.text.escaped)</tspan>" }.joined()
+    return "\(start) xml:space=\"preserve\">\(spans)</text>"
+  }
+
+  private func attributes(_ run: Picture.Run) -> String {
+    " font-size=\"\(number(run.font.size))\""
+      + (run.font.isBold ? " font-weight=\"bold\"" : "")
+      + (run.font.isItalic ? " font-style=\"italic\"" : "")
+      + (run.font.isMonospaced ? " font-family=\"\(Self.monospacedFamily)\"" : "")
+      + (run.ink == .black ? "" : " fill=\"\(run.ink.color)\"")
+  }
+
+  // MARK: Lines
+
+  private func line(_ points: [Picture.Point], _ stroke: Picture.Stroke, hasHead: Bool) -> String {
+    var points = points
+    let head = hasHead ? head(&points, stroke) : ""
+    let places = points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
+    return "<polyline points=\"\(places)\" fill=\"none\"\(attributes(stroke))/>\(head)"
+  }
+
+  /// The head of an arrow; the line is shortened so that it does not blunt the tip.
+  private func head(_ points: inout [Picture.Point], _ stroke: Picture.Stroke) -> String {
+    guard let tip = points.last, points.count > 1 else { return "" }
+    let before = points[points.count - 2]
+    let length = 5 + 2 * stroke.width
+    let step = (x: sign(tip.x - before.x), y: sign(tip.y - before.y))
+    let base = Picture.Point(tip.x - step.x * length, tip.y - step.y * length)
+    let half = length * 0.4
+    points[points.count - 1] = base
+    let corners = [
+      tip, Picture.Point(base.x + step.y * half, base.y + step.x * half),
+      Picture.Point(base.x - step.y * half, base.y - step.x * half),
+    ].map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
+    return "<polygon points=\"\(corners)\" fill=\"\(stroke.ink.color)\"/>"
+  }
+
+  private func sign(_ number: Double) -> Double { number > 0 ? 1 : number < 0 ? -1 : 0 }
+
+  private func attributes(_ stroke: Picture.Stroke) -> String {
+    " stroke=\"\(stroke.ink.color)\" stroke-width=\"\(number(stroke.width))\""
+      + (stroke.isDotted ? " stroke-dasharray=\"3 2\"" : "")
+  }
+
+  /// A number with at most two decimals.
+  private func number(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
+    let sign = hundredths < 0 ? "-" : ""
+    guard rest > 0 else { return "\(sign)\(whole)" }
+    let digits = rest < 10 ? "0\(rest)" : rest % 10 == 0 ? "\(rest / 10)" : "\(rest)"
+    return "\(sign)\(whole).\(digits)"
+  }
+}
+
+extension Language {
+  /// Fonts that systems come with; each language's own first, since Chinese fonts set `§` too wide.
+  fileprivate var family: String {
+    switch self {
+    case .english: "Noto Sans, Helvetica, Arial, sans-serif"
+    case .simplifiedChinese:
+      "Noto Sans CJK SC, Source Han Sans SC, PingFang SC, Microsoft YaHei, sans-serif"
+    }
+  }
+}
+
+extension Picture.Ink {
+  fileprivate var color: String {
+    switch self {
+    case .black: "#111"
+    case .gray: "#666"
+    case .pale: "#eee"
+    case .white: "#fff"
+    }
+  }
+}
+
+extension String {
+  /// The text as it may stand in XML, in elements as in attributes.
+  fileprivate var escaped: String {
+    var result = ""
+    for character in self {
+      switch character {
+      case "\n": result += "\n"
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      default: result += String(character).visible
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,92 @@
+import TCP
+
+/// The words around what stands on a card.
+struct CardWords {
+  let language: Language
+
+  private func say(_ english: String, _ chinese: String) -> String {
+    Phrase(english, chinese)[language]
+  }
+
+  /// What a part of a state's card is about.
+  enum Label: Hashable, Sendable {
+    case names, who, knows, waits, into, outOf, timer, pileUp
+  }
+
+  func label(_ label: Label) -> String {
+    switch label {
+    case .names: say("Names", "名称")
+    case .who: say("Who", "哪一端")
+    case .knows: say("Knows", "已知")
+    case .waits: say("Awaits", "等待")
+    case .into: say("Ways in", "进入")
+    case .outOf: say("Ways out", "离开")
+    case .timer: say("Timer", "定时器")
+    case .pileUp: say("Pile-up", "堆积")
+    }
+  }
+
+  /// A label in front of what it is about.
+  func labelled(_ label: String) -> String { label + say(": ", "：") }
+
+  // MARK: Ways
+
+  /// Where a way leads, or where it comes from.
+  func states(of way: Way) -> String {
+    let names = way.edges.map { edge in
+      switch way.direction {
+      case .into: edge.state.description + origin(edge)
+      case .outOf: edge.to.description + origin(edge)
+      }
+    }
+    return names.joined(separator: say(", ", "、"))
+  }
+
+  /// How the connection came to SYN-RECEIVED, where that makes a difference.
+  private func origin(_ edge: Edge) -> String {
+    switch edge.origin {
+    case .passive: say(" (opened passively)", "（被动打开）")
+    case .active: say(" (opened actively)", "（主动打开）")
+    case nil: ""
+    }
+  }
+
+  func clauses(of way: Way) -> String {
+    way.clauses.map(\.description).joined(separator: say("; ", "；"))
+  }
+
+  /// What the columns of a table of ways are about.
+  func columns(of direction: Way.Direction) -> [String] {
+    [
+      say("event / what is sent", "事件 / 发送"),
+      direction == .into ? say("from", "来自") : say("to", "进入"), say("clause", "条款"),
+    ]
+  }
+
+  /// A way as a line to be read aloud.
+  func sentence(_ way: Way) -> String {
+    let states = states(of: way)
+    let direction =
+      switch way.direction {
+      case .into: say("from \(states)", "来自 \(states)")
+      case .outOf: say("to \(states)", "进入 \(states)")
+      }
+    return "\(way.label)" + say(", ", "，") + direction + say(", ", "，") + clauses(of: way)
+  }
+
+  // MARK: The diagram
+
+  /// What the letters and the thin lines of the diagram stand for.
+  func key(glyphs: Glyphs) -> [String] {
+    let letters = StateDiagram.gathered.map { "\($0.letter) \($0.event.rawValue)" }
+      .joined(separator: " \(glyphs.separator) ")
+    let target = "\(glyphs.becomes) \(State.closed)"
+    return [letters, target + say("; dotted: not in Figure 5", "；虚线：图 5 中没有")]
+  }
+
+  // MARK: Sources
+
+  func source(_ sources: [String]) -> String {
+    say("Source: ", "出处：") + sources.joined(separator: say("; ", "；"))
+  }
+}
