@@ -8,7 +8,9 @@ let package = Package(
     .executable(name: "handshake", targets: ["Handshake"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // SQLite, for the learner's progress.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The machine: RFC 9293 as values. Imports nothing, not even Foundation.
@@ -21,7 +23,10 @@ let package = Package(
       dependencies: [
         "TCP", "Tutor", "CLibEdit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      // The program runs without its source tree.
+      resources: [.embedInCode("Store/schema-1.sql")]),
     .systemLibrary(name: "CMath"),
     .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(
@@ -33,8 +38,12 @@ let package = Package(
       name: "TCPTests", dependencies: ["TCP"], exclude: ["Table/canonical.tsv"]),
     .testTarget(
       name: "TutorTests", dependencies: ["TCP", "Tutor"],
-      exclude: ["Session/Goldens", "Course/misconceptions.tsv", "Memory/fsrs-vectors.tsv"]),
-    .testTarget(name: "HandshakeTests", dependencies: ["Handshake"]),
+      exclude: [
+        "Session/Goldens", "Cards/Goldens", "Course/misconceptions.tsv", "Memory/fsrs-vectors.tsv",
+      ]),
+    .testTarget(
+      name: "HandshakeTests",
+      dependencies: ["Handshake", "Tutor", .product(name: "GRDB", package: "GRDB.swift")]),
   ],
   swiftLanguageModes: [.v6]
 )

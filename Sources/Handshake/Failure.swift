@@ -7,9 +7,11 @@ enum Failure {
   case noCourse(asked: String?)
   case noLesson(String?)
   case noTerm(String, nearest: String?)
+  case noCard(String, nearest: String?)
   case badLesson(String)
   case badAnswers(String, AnswersFile.Malformed)
   case file(File.Failure)
+  case unwritten(File.WriteFailure)
 
   /// Says it on standard error, and gives the exit that goes with it.
   func exit(in language: Language) -> ExitCode {
@@ -19,9 +21,10 @@ enum Failure {
 
   private var code: Int32 {
     switch self {
-    case .noCourse, .noLesson, .noTerm, .file(.missing): EX_NOINPUT
+    case .noCourse, .noLesson, .noTerm, .noCard, .file(.missing): EX_NOINPUT
     case .badLesson, .badAnswers: EX_DATAERR
-    case .file(.unreadable): EX_IOERR
+    case .unwritten(.uncreatable): EX_CANTCREAT
+    case .file(.unreadable), .unwritten(.unwritable): EX_IOERR
     }
   }
 
@@ -46,6 +49,14 @@ enum Failure {
       Phrase(
         "There is no term \(name.visible); `handshake explain` lists them.",
         "没有术语 \(name.visible)；`handshake explain` 列出全部术语。")
+    case .noCard(let name, let nearest?):
+      Phrase(
+        "There is no card \(name.visible). Did you mean \(nearest)?",
+        "没有卡片 \(name.visible)。是不是 \(nearest)？")
+    case .noCard(let name, nil):
+      Phrase(
+        "There is no card \(name.visible); `handshake card --list` lists them.",
+        "没有卡片 \(name.visible)；`handshake card --list` 列出全部卡片。")
     case .badLesson(let name):
       Phrase("\(name) has errors and was not loaded.", "\(name) 有错误，未载入。")
     case .badAnswers(let path, let malformed):
@@ -57,6 +68,11 @@ enum Failure {
       Phrase(
         "\(path) could not be read: \(String(cString: strerror(errno))).",
         "无法读取 \(path)：\(String(cString: strerror(errno)))。")
+    case .unwritten(.uncreatable(let path, let errno)),
+      .unwritten(.unwritable(let path, let errno)):
+      Phrase(
+        "\(path) could not be written: \(String(cString: strerror(errno))).",
+        "无法写入 \(path)：\(String(cString: strerror(errno)))。")
     }
   }
 }

@@ -10,10 +10,12 @@ struct Handshake: ParsableCommand {
       EXAMPLES
         handshake                    study, from the first lesson
         handshake study FILE.md      study a lesson of your own
+        handshake quiz               answer questions for a score
         handshake explain TIME-WAIT  a term of the glossary
+        handshake card TIME-WAIT     a reference card
         handshake check              check the course
         handshake sim                play with two ends and a network
       """,
-    subcommands: [Study.self, Explain.self, Check.self, Sim.self],
+    subcommands: [Study.self, Quiz.self, Explain.self, CardCommand.self, Check.self, Sim.self],
     defaultSubcommand: Study.self)
 }

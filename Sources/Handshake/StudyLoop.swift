@@ -6,17 +6,23 @@ struct StudyLoop {
   let terminal: Terminal
   let output: StandardOutput
   var source: any LineSource
+  /// Where what is done is kept; a lesson of the learner's own leaves no trace.
+  var diary: Diary?
 
-  mutating func run() {
-    print(session.begin())
+  /// Studies from a question on, until the learner leaves.
+  mutating func run(from question: String? = nil) {
+    print(session.begin(at: question))
     while !session.isOver {
       let input = source.read(prompt: session.prompt, in: session)
       let turn = session.take(input)
+      // It is kept before it is said.
+      if let record = turn.record { diary?.keep(record, in: session) }
       if !turn.outputs.isEmpty { output.write("\n") }
       print(turn)
     }
     if let kept = source.end() { output.write(kept[session.language] + "\n") }
     output.flush()
+    diary?.close()
   }
 
   /// Prints what was said, with one empty line after each thing.

@@ -33,7 +33,7 @@ import Testing
   @Test func `Handshake is the edge`() {
     #expect(
       modules(in: "Handshake").isSubset(of: [
-        "ArgumentParser", "CLibEdit", "Glibc", "Darwin", "TCP", "Tutor",
+        "ArgumentParser", "CLibEdit", "GRDB", "Glibc", "Darwin", "TCP", "Tutor",
       ]))
   }
 

@@ -12,12 +12,14 @@ enum PipedProgram {
     var lines: [String] { output.split(separator: "\n").map(String.init) }
   }
 
-  /// A process with nothing in its environment but what is given.
+  /// A process with nothing in its environment but what is given, and a place for progress of its own.
   static func process(_ arguments: [String], _ environment: [String: String] = [:]) -> Process {
     let process = Process()
     process.executableURL = URL(filePath: Program.path)
     process.arguments = arguments
-    process.environment = environment
+    let data = FileManager.default.temporaryDirectory
+      .appending(path: "handshake-tests-\(getpid())/\(UUID().uuidString)")
+    process.environment = ["XDG_DATA_HOME": data.path].merging(environment) { $1 }
     return process
   }
 

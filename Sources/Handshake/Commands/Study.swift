@@ -29,17 +29,67 @@ struct Study: ParsableCommand {
 
   func run() throws {
     let language = common.language
-    let session = try session(in: language)
     let terminal = common.terminal
     let output = StandardOutput()
+    let folder = isOwnLesson ? nil : try common.courseFolder()
+    let course = try folder?.course(in: language) ?? ownCourse(in: language)
     if let answers {
+      let session = try session(of: course, in: folder)
       var loop = ReplayLoop(session: session, terminal: terminal, output: output)
       return try loop.run(answers)
     }
+    // Whether there is such a lesson is said before anything is opened.
+    _ = try index(in: course)
+    var diary = isOwnLesson ? nil : Self.diary(in: language)
+    let bookmark = lesson == nil ? diary?.bookmark() : nil
+    let session = try session(
+      of: course, in: folder, from: bookmark, outcomes: diary?.outcomes() ?? [:])
     var loop = StudyLoop(
       session: session, terminal: terminal, output: output,
-      source: lineSource(on: terminal, output))
-    loop.run()
+      source: lineSource(on: terminal, output), diary: diary)
+    loop.run(from: bookmark?.question)
+  }
+
+  /// What goes wrong with it is said beside the session, which goes on.
+  private static func diary(in language: Language) -> Diary {
+    Diary(at: UserFiles(environment: Process.environment).progress) { failure in
+      StandardError.write("handshake: \(failure.words[language])\n")
+    }
+  }
+
+  /// Whether a file was named rather than a lesson of the course.
+  private var isOwnLesson: Bool {
+    lesson.map { $0.hasSuffix(".md") || $0.contains("/") } ?? false
+  }
+
+  /// The course that a lesson of the learner's own makes by itself.
+  private func ownCourse(in language: Language) throws -> Course {
+    let file = try CourseFile(path: lesson ?? "", in: language)
+    guard let own = file.lesson else {
+      StandardError.write(file.report)
+      throw Failure.badLesson(file.source.name).exit(in: language)
+    }
+    return Course([own], in: language)
+  }
+
+  /// The place of the lesson that was asked for, else of the first that can be opened.
+  private func index(in course: Course) throws -> Int {
+    let first = course.headings.indices.first { course.lesson(at: $0) != nil }
+    let asked = isOwnLesson ? 0 : lesson.map { course.index(named: $0) } ?? first
+    guard let asked else { throw Failure.noLesson(lesson).exit(in: course.language) }
+    return asked
+  }
+
+  private func session(
+    of course: Course, in folder: CourseFolder?, from bookmark: Bookmark? = nil,
+    outcomes: [String: Session.Outcome] = [:]
+  ) throws -> Session {
+    let index = try bookmark.flatMap { course.index(after: $0) } ?? index(in: course)
+    let session = Session(
+      of: course, from: index, outcomes: outcomes, seed: seed, versions: Version.line
+    ) { folder?.course(in: $0) }
+    guard let session else { throw Failure.noLesson(lesson).exit(in: course.language) }
+    return session
   }
 
   private func lineSource(on terminal: Terminal, _ output: StandardOutput) -> any LineSource {
@@ -47,39 +97,5 @@ struct Study: ParsableCommand {
     let history = UserFiles(environment: Process.environment).history
     return Prompt(terminal: terminal, output: output, historyFile: history)
       ?? Pipe(terminal: terminal, output: output)
-  }
-
-  /// The lesson that was asked for, in its course.
-  private func session(in language: Language) throws -> Session {
-    if let lesson, lesson.hasSuffix(".md") || lesson.contains("/") {
-      let file = try CourseFile(path: lesson, in: language)
-      guard let own = file.lesson else {
-        StandardError.write(file.report)
-        throw Failure.badLesson(lesson).exit(in: language)
-      }
-      return try session(of: Course([own], in: language), from: 0, in: language)
-    }
-    let folder = try common.courseFolder()
-    let course = folder.course(in: language)
-    // A first lesson with errors does not keep anyone from the next.
-    let index =
-      lesson.map { course.index(named: $0) }
-      ?? course.headings.indices.first {
-        course.lesson(at: $0) != nil
-      }
-    return try session(of: course, from: index, in: language) { folder.course(in: $0) }
-  }
-
-  private func session(
-    of course: Course, from index: Int?, in language: Language,
-    courses: @escaping @Sendable (Language) -> Course? = { _ in nil }
-  ) throws -> Session {
-    guard let index,
-      let session = Session(
-        of: course, from: index, seed: seed, versions: Version.line, courses: courses)
-    else {
-      throw Failure.noLesson(lesson).exit(in: language)
-    }
-    return session
   }
 }

@@ -57,7 +57,9 @@ struct Canvas {
     var x = x
     for character in text {
       set(Cell(text: String(character), style: style), x: x, y: y)
-      for half in 1..<max(character.cells, 1) { set(Cell(text: "", style: style), x: x + half, y: y) }
+      for half in 1..<max(character.cells, 1) {
+        set(Cell(text: "", style: style), x: x + half, y: y)
+      }
       x += character.cells
     }
   }

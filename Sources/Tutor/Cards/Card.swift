@@ -30,15 +30,4 @@ package struct Card: Sendable {
     /// The header of a segment.
     case header
   }
-
-  /// Every edge that it prints.
-  package var edges: [Edge] {
-    parts.flatMap { part -> [Edge] in
-      switch part {
-      case .ways(_, let ways): ways.flatMap(\.edges)
-      case .diagram: StateDiagram.edges
-      case .prose, .ladder, .header: []
-      }
-    }
-  }
 }

@@ -2,7 +2,7 @@ import TCP
 
 /// A card as lines of a page.
 ///
-///     TIME-WAIT                                                  06
+///     TIME-WAIT
 ///     ─────────────────────────────────────────────────────────────
 ///     TIME-WAIT is the state of the end that closed first, …
 ///

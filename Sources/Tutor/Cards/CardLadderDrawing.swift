@@ -42,16 +42,27 @@ struct CardLadderDrawing {
     return [client + self.arrow(arrow, middle) + server]
   }
 
+  /// The arrow of a segment; a part of it where it leaves or arrives on another line.
   private func arrow(_ arrow: Ladder.Arrow, _ width: Int) -> [Span] {
     let (name, glyphs) = (arrow.segment.bits.description, page.glyphs)
-    let room = width - name.cells - 3
+    let room = width - name.cells - 2
     // Both parts of the line are seen, and the label stands near the one who sends.
-    let tail = String(repeating: glyphs.line, count: max(1, min(2, room - 1)))
-    let stem = String(repeating: glyphs.line, count: max(1, room - tail.count))
-    let parts = [Span(tail, .dim), Span(" \(name) "), Span(stem, .dim)]
-    return arrow.from == .client
-      ? parts + [Span(String(glyphs.heads.right), .dim)]
-      : [Span(String(glyphs.heads.left), .dim)] + parts.reversed()
+    let tail = max(1, min(2, room - 2))
+    let start = String(repeating: arrow.origin == .sent ? glyphs.line : glyphs.dots, count: tail)
+    let parts = [Span(start, .dim), Span(" \(name) "), Span(end(of: arrow, room - tail), .dim)]
+    return arrow.from == .client ? parts : parts.reversed()
+  }
+
+  private func end(of arrow: Ladder.Arrow, _ cells: Int) -> String {
+    let glyphs = page.glyphs
+    let end: String =
+      switch arrow.fate {
+      case .arrives: String(arrow.from == .client ? glyphs.heads.right : glyphs.heads.left)
+      case .underway: String(repeating: glyphs.dots, count: min(3, cells - 1))
+      case .lost: String(glyphs.cross)
+      }
+    let stem = String(repeating: glyphs.line, count: max(0, cells - end.cells))
+    return arrow.from == .client ? stem + end : end + stem
   }
 
   /// The segment of a line, or what the line is of.

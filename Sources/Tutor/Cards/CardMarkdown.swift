@@ -49,7 +49,9 @@ package struct CardMarkdown {
         [.text(words.states(of: way))], [.text(words.clauses(of: way))],
       ] as [[Markdown.Inline]]
     }
-    let header = words.columns(of: ways.first?.direction ?? .into).map { [Markdown.Inline.text($0)] }
+    let header = words.columns(of: ways.first?.direction ?? .into).map {
+      [Markdown.Inline.text($0)]
+    }
     let table = Markdown.Block.table(
       alignments: [.leading, .leading, .leading], header: header, rows: rows)
     return "**\(label.asMarkdown)**\n\n" + [table].asMarkdown

@@ -34,7 +34,8 @@ struct HeaderDrawing {
       let name = words.field(field)
       let style: Style = field.isInFocus ? .strong : .plain
       if name.cells < width {
-        canvas.put(name, x: x + 1 + (width - 1 - name.cells) / 2, y: y + 1 + (height - 1) / 2, style)
+        canvas.put(
+          name, x: x + 1 + (width - 1 - name.cells) / 2, y: y + 1 + (height - 1) / 2, style)
       } else {
         for (line, letter) in name.enumerated() {
           canvas.put(String(letter), x: x + 1, y: y + 1 + line, style)

@@ -42,7 +42,9 @@ extension Markdown.Block {
       }
     }
     let cells = ([header] + rows).map { row in row.map { $0.asMarkdown.escapingBars } }
-    return (cells.prefix(1) + [rule] + cells.dropFirst()).map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+    return (cells.prefix(1) + [rule] + cells.dropFirst()).map {
+      "| " + $0.joined(separator: " | ") + " |"
+    }.joined(separator: "\n")
   }
 }
 

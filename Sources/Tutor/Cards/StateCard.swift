@@ -12,11 +12,10 @@ extension Card {
     aside = ""
     self.language = language
     sources = term?.sources ?? []
-    let who = state.stay.map { words.knowledge($0.1.knowledge) } ?? ""
     let facts: [(String, String)] = [
       (cards.label(.names), words.names(of: state)),
       (cards.label(.who), words.roles(state.roles)),
-      (cards.label(.knows), who),
+      (cards.label(.knows), state.stay.map { words.knowledge($0.1.knowledge) } ?? ""),
       (cards.label(.waits), words.events(awaitedIn: state)),
     ]
     let pileUp = passage.rest(from: words.pileUpMarks)
@@ -48,8 +47,6 @@ extension Card.Part {
 
   /// The scene in which an end gets into a state, with the lines marked in which it does.
   fileprivate static func ladder(with state: State) -> [Self] {
-    // In CLOSED is where everything begins; what is worth seeing is how it is reached again.
-    let scene = state == .closed ? .closing : state.stay?.scene
-    return scene.map { [.ladder(of: $0, mark: state)] } ?? []
+    state.stay.map { [.ladder(of: $0.scene, mark: state)] } ?? []
   }
 }

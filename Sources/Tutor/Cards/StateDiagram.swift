@@ -26,12 +26,6 @@ enum StateDiagram {
       origin = Point(x, y)
     }
 
-    /// Whether a place lies in the box.
-    func contains(_ point: Point) -> Bool {
-      (origin.x..<origin.x + Self.width).contains(point.x)
-        && (origin.y..<origin.y + Self.height).contains(point.y)
-    }
-
     /// The letters of what leads from here to CLOSED without being drawn.
     var letters: [String] {
       StateDiagram.gathered.filter { event, _ in
@@ -55,9 +49,6 @@ enum StateDiagram {
 
   /// Where the key to the letters and lines begins.
   static let key = Point(42, 36)
-
-  /// Every edge that it shows.
-  static var edges: [Edge] { routes.compactMap(\.edge) + gatheredEdges }
 
   // MARK: What is gathered
 

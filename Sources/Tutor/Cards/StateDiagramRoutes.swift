@@ -23,7 +23,7 @@ extension StateDiagram {
     }
 
     /// The edge, if the machine has it.
-    var edge: Edge? { Edge.all.first { $0.id == id } }
+    var edge: Edge? { Edge.byID[id] }
 
     /// The lines of the label.
     var label: [String] {
@@ -48,7 +48,7 @@ extension StateDiagram {
     Route("SYN-RECEIVED/rcv RST (passive)", [P(69, 11), P(69, 9)], label: P(71, 9)),
     Route("SYN-RECEIVED/rcv SYN (passive)", [], label: P(71, 10)),
     Route("SYN-SENT/rcv SYN", [P(18, 9), P(18, 13), P(58, 13)], label: P(20, 12)),
-    Route("SYN-SENT/rcv SYN,ACK", [P(10, 9), P(10, 18), P(29, 18)], label: P(12, 17)),
+    Route("SYN-SENT/rcv SYN,ACK", [P(10, 9), P(10, 18), P(29, 18)], label: P(12, 15)),
     Route(
       "SYN-RECEIVED/rcv ACK of SYN", [P(67, 15), P(67, 18), P(47, 18)], label: P(65, 17),
       .trailing),

@@ -43,22 +43,29 @@ extension Card {
     let words = TopicCardWords(language: language)
     let leads = terms.map { Part.prose(label: nil, Passage(of: $0).lead) }
     switch topic {
-    case .opening: return leads + [.ladder(of: .opening), .prose(label: nil, [words.steps(.opening)])]
-    case .closing: return leads + [.ladder(of: .closing), .prose(label: nil, [words.steps(.closing)])]
+    case .opening: return leads + exchange(.opening, words)
+    case .closing: return leads + exchange(.closing, words)
     case .bothAtOnce:
-      let ladders = zip([Scene.bothOpen, .bothClose], terms).map { Part.ladder(of: $0, title: $1.name) }
-      return zip(leads, ladders).flatMap { [$0, $1] }
+      return zip(topic.terms, [Scene.bothOpen, .bothClose]).flatMap { id, scene -> [Part] in
+        let term = glossary.term(named: id)
+        return [.prose(label: nil, Passage(of: term).lead), .ladder(of: scene, title: term?.name)]
+      }
     case .diagram: return [.diagram]
     case .header:
       return [.header, .prose(label: nil, [words.bits(from: glossary)])]
     case .msl: return leads + [.prose(label: nil, [words.systems]), .said(words.disagreement)]
-    case .names: return [.prose(label: nil, [words.names]), .said(words.elsewhere)]
+    case .names: return [.prose(label: nil, [words.names])]
     case .counting:
       return terms.flatMap { term -> [Part] in
         let passage = Passage(of: term)
         return [.prose(label: nil, passage.lead + passage.code)]
       }
     }
+  }
+
+  /// A scene, and the clauses that rule it.
+  private static func exchange(_ scene: Scene, _ words: TopicCardWords) -> [Part] {
+    [.ladder(of: scene), .prose(label: nil, [words.steps(scene)])]
   }
 
   /// The card of a term that has no other: its text as it stands in the glossary.

@@ -3,7 +3,7 @@ package import TCP
 /// The edges that lead into a state, or out of it, by one event.
 package struct Way: Hashable, Sendable {
   /// Whether they are seen from where they lead to, or from where they come from.
-  package enum Direction: Hashable, Sendable, CaseIterable {
+  package enum Direction: Hashable, Sendable {
     case into, outOf
   }
 
@@ -43,6 +43,9 @@ package struct Way: Hashable, Sendable {
 }
 
 extension Edge {
+  /// The machine's edges by their names.
+  static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+
   /// Whether it leads to another state than the one it leaves.
   var changesState: Bool { state != to }
 

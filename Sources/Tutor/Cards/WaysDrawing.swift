@@ -36,12 +36,13 @@ struct WaysDrawing {
     // What does not fit in columns goes on, and the clause stands below.
     guard room >= 20 else {
       return ([left[0], .blank(1)] + state).wrapped(to: width, hanging: 2)
-        + [[.blank(4), clause]]
+        + [clause].wrapped(to: width - 4).map { [.blank(4)] + $0 }
     }
-    let margin = Span.blank(label + 2)
-    let rest = state.wrapped(to: room, hanging: arrow.text.cells + 1)
-    return rest.enumerated().map { ($0 == 0 ? left : [margin]) + $1 }
-      + [[margin, .blank(arrow.text.cells + 1), clause]]
+    let margin = arrow.text.cells + 1
+    let rest =
+      state.wrapped(to: room, hanging: margin)
+      + [clause].wrapped(to: room - margin).map { [.blank(margin)] + $0 }
+    return rest.enumerated().map { ($0 == 0 ? left : [.blank(label + 2)]) + $1 }
   }
 }
 

@@ -64,8 +64,14 @@ extension Session {
     return Turn(outputs: Explanation(of: term, from: glossary, in: language).outputs + repeated)
   }
 
-  /// A reference card; the term's explanation serves until there is a card of it.
-  private func card(_ name: String) -> Turn { explain(name) }
+  private func card(_ name: String) -> Turn {
+    let deck = Deck(glossary: course.glossary, language: language)
+    let wanted = name.isEmpty ? question?.task.moment?.step?.from.description ?? "" : name
+    guard let card = deck.card(named: wanted) else {
+      return said(words.noCard(name, nearest: deck.nearestName(to: name)))
+    }
+    return Turn(outputs: [.card(card)] + repeated)
+  }
 
   private var report: String {
     let id = question?.id ?? lesson.id

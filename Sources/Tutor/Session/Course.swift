@@ -54,6 +54,12 @@ package struct Course: Sendable {
   /// The glossary.
   package var glossary: Glossary { readGlossary() }
 
+  /// The place of the lesson in which to go on; the next one when all of a lesson has been asked.
+  package func index(after bookmark: Bookmark) -> Int? {
+    guard let index = index(named: bookmark.lesson) else { return nil }
+    return bookmark.question == nil && index + 1 < count ? index + 1 : index
+  }
+
   /// The place of the lesson that a text names, by its number from 1 or its id.
   package func index(named text: String) -> Int? {
     let text = text.unified.trimmed

@@ -100,6 +100,11 @@ package struct Session: Sendable {
     return seed.map { question.shuffled(by: $0) } ?? question
   }
 
+  /// Where the learner is, for the next session to go on from.
+  package var bookmark: Bookmark {
+    Bookmark(lesson: lesson.id, question: standing.isPastLesson ? nil : question?.id)
+  }
+
   /// Where the learner is, as the prompt says it.
   package var prompt: String {
     switch mode {
@@ -113,9 +118,10 @@ package struct Session: Sendable {
       : words.position(standing.position + 1, of: lesson.steps.count)
   }
 
-  /// Opens the lesson, at a question of it where the learner left off.
+  /// Opens the lesson, at a question of it where the learner left off, else at the first that is new.
   package mutating func begin(at id: String? = nil) -> Turn {
-    let place = id.flatMap { id in lesson.steps.firstIndex { $0.question.id == id } } ?? 0
+    let left = id.flatMap { id in lesson.steps.firstIndex { $0.question.id == id } }
+    let place = left ?? lesson.steps.firstIndex { outcomes[$0.question.id] == nil } ?? 0
     let back = place > 0 ? [Output.said(words.resumed(place + 1, of: lesson.steps.count))] : []
     return Turn(outputs: [title] + back + advance(to: place))
   }

@@ -45,8 +45,8 @@ struct CardWords {
   /// How the connection came to SYN-RECEIVED, where that makes a difference.
   private func origin(_ edge: Edge) -> String {
     switch edge.origin {
-    case .passive: say(" (opened passively)", "（被动打开）")
-    case .active: say(" (opened actively)", "（主动打开）")
+    case .passive: say(" (passive)", "（被动）")
+    case .active: say(" (active)", "（主动）")
     case nil: ""
     }
   }

@@ -122,6 +122,16 @@ struct SessionWords {
       "没有术语“\(name)”。是不是 `\(nearest)`？")
   }
 
+  func noCard(_ name: String, nearest: String?) -> String {
+    let name = name.visible.truncated(to: 40)
+    guard let nearest else {
+      return say("There is no card \u{201C}\(name)\u{201D}.", "没有卡片“\(name)”。")
+    }
+    return say(
+      "There is no card \u{201C}\(name)\u{201D}. Did you mean `\(nearest)`?",
+      "没有卡片“\(name)”。是不是 `\(nearest)`？")
+  }
+
   func noLanguage(_ name: String) -> String {
     say(
       "I speak en and zh-Hans, not \(name.visible.truncated(to: 20)).",

@@ -28,12 +28,13 @@ struct StateCardWords {
     return (also + others).joined(separator: semicolon)
   }
 
-  func label(of source: StateName.Source) -> String {
+  private func label(of source: StateName.Source) -> String {
     switch source {
     case .misprint: say("misprint", "误写")
     case .localized: say("translated netstat", "其他语言的 netstat")
     case .chinese: say("Chinese", "中文")
-    case .rfc, .linux, .netTools, .ss, .bsd, .windows, .procNetTCP: source.rawValue
+    case .bsd: say(source.rawValue, "BSD 和 macOS")
+    case .rfc, .linux, .netTools, .ss, .windows, .procNetTCP: source.rawValue
     }
   }
 
@@ -129,7 +130,7 @@ struct StateCardWords {
   /// What the sentences about timers have in them.
   private var timerMarks: [String] {
     language == .english
-      ? ["timer", "by default", "at least", "`tcp_", "gives up"] : ["定时器", "默认", "至少", "放弃"]
+      ? ["timer", "by default", "at least", "gives up"] : ["定时器", "默认", "至少", "放弃"]
   }
 
   /// What the sentences about others' mistakes have in them.

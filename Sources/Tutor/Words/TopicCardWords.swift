@@ -80,14 +80,13 @@ struct TopicCardWords {
   func steps(_ scene: Scene) -> Markdown.Block {
     let ladders = LadderWords(language: language)
     let rows = scene.performance.steps.filter { $0.from != $0.to }.map { step in
-      [ladders.end(step.end), step.label, "\(step.to)", step.clause.description]
+      [
+        ladders.end(step.end) + say(": ", "：") + step.label, step.to.description,
+        step.clause.description,
+      ]
     }
     return table(
-      [
-        say("end", "一端"), say("what happens", "发生的事"), say("next state", "下一状态"),
-        say("clause", "条款"),
-      ],
-      rows)
+      [say("what happens", "发生的事"), say("next state", "下一状态"), say("clause", "条款")], rows)
   }
 
   /// What systems set the MSL and TIME-WAIT to.
@@ -118,24 +117,12 @@ struct TopicCardWords {
       "这些都是默认值。\(systems) 一行有两个数值，是因为资料说法不一：请自行测量。")
   }
 
-  /// Who writes a state how, if not as the RFC does.
+  /// What each state is called elsewhere.
   var names: Markdown.Block {
-    let sources: [StateName.Source] = [.procNetTCP, .linux, .netTools, .ss, .bsd, .windows]
-    let rows = State.allCases.map { state in
-      [state.description]
-        + sources.map { source in
-          StateName.all.filter { $0.state == state && $0.usedBy == source }.map(\.name)
-            .joined(separator: " ")
-        }
-    }
+    let words = StateCardWords(language: language)
     return table(
-      ["RFC 9293"] + sources.map { StateCardWords(language: language).label(of: $0) }, rows)
-  }
-
-  var elsewhere: String {
-    say(
-      "Where nothing stands, the name is the RFC's, with `_` for `-` in most tools.",
-      "空白处的名称与 RFC 相同，多数工具把 `-` 写作 `_`。")
+      ["RFC 9293", say("elsewhere", "其他写法")],
+      State.allCases.map { [$0.description, words.names(of: $0)] })
   }
 
   // MARK: The header

@@ -154,6 +154,7 @@ extension Way {
 
 extension Span {
   fileprivate static func arrow(_ way: Way) -> Span {
-    Span(way.direction == .into ? "\(Glyphs.boxDrawing.comesFrom) " : "\(Glyphs.boxDrawing.becomes) ")
+    Span(
+      way.direction == .into ? "\(Glyphs.boxDrawing.comesFrom) " : "\(Glyphs.boxDrawing.becomes) ")
   }
 }

@@ -67,15 +67,36 @@ extension PictureFlow {
           anchor: cause.end == .client ? .start : .end))
     }
     guard let arrow = row.arrow else { return }
-    let ends = arrow.from == .client ? [left + 2, right - 2] : [right - 2, left + 2]
-    draw(
-      .line(
-        ends.map { Picture.Point($0, y) }, Picture.Stroke(width: 1.25, ink: .black),
-        hasHead: true))
+    draw(arrow, from: left + 2, to: right - 2, at: y)
     draw(
       .text(
         [setter.run(Span("\(arrow.segment.bits)"))],
         at: Picture.Point((left + right) / 2, y - size * 0.35), anchor: .middle))
+  }
+
+  /// Draws an arrow; the part of its way that belongs to another line is dotted.
+  private mutating func draw(
+    _ arrow: Ladder.Arrow, from left: Double, to right: Double, at y: Double
+  ) {
+    let (start, end) = arrow.from == .client ? (left, right) : (right, left)
+    let first = arrow.origin == .sent ? start : start + (end - start) * 0.25
+    let last = arrow.fate == .arrives ? end : start + (end - start) * 0.75
+    let stroke = Picture.Stroke(width: 1.25, ink: .black)
+    let dots = Picture.Stroke(width: 1.25, ink: .gray, isDotted: true)
+    func line(_ from: Double, _ to: Double) -> [Picture.Point] {
+      [Picture.Point(from, y), Picture.Point(to, y)]
+    }
+    if first != start { draw(.line(line(start, first), dots, hasHead: false)) }
+    draw(.line(line(first, last), stroke, hasHead: arrow.fate == .arrives))
+    switch arrow.fate {
+    case .arrives: break
+    case .underway: draw(.line(line(last, end), dots, hasHead: false))
+    case .lost:
+      for slope in [-4.0, 4] {
+        let cross = [Picture.Point(last - 4, y - slope), Picture.Point(last + 4, y + slope)]
+        draw(.line(cross, stroke, hasHead: false))
+      }
+    }
   }
 
   private mutating func draw(

@@ -43,7 +43,7 @@ package struct Picture: Sendable {
   }
 
   /// How dark something is; there are no colours, so that black and white lose nothing.
-  package enum Ink: Hashable, Sendable, CaseIterable {
+  package enum Ink: Hashable, Sendable {
     case black, gray, pale, white
   }
 

@@ -40,7 +40,9 @@ extension PictureFlow {
     let small = Typesetter(measure: setter.measure, size: setter.size * scale)
     for line in lines {
       if !line.text.isEmpty {
-        draw(.text(line.map(small.run), at: Picture.Point(x + margin, y + small.ascent), anchor: .start))
+        draw(
+          .text(
+            line.map(small.run), at: Picture.Point(x + margin, y + small.ascent), anchor: .start))
       }
       y += small.leading
     }
@@ -57,7 +59,10 @@ struct TablePicture {
   func widths(fitting width: Double, gap: Double, _ setter: Typesetter) -> [Double] {
     let columns = header.indices.map { column in [header[column]] + rows.map { $0[column] } }
     let wanted = columns.map { $0.map { setter.width(of: $0) }.max() ?? 0 }
-    let needed = columns.map { $0.map { setter.widestPiece($0) }.max() ?? 0 }
+    let needed = zip(columns, wanted).map { cells, wanted in
+      // No column of several words is made narrower than this.
+      max(cells.map { setter.widestPiece($0) }.max() ?? 0, min(wanted, setter.size * 5))
+    }
     let room = width - gap * Double(columns.count - 1)
     let (want, need) = (wanted.reduce(0, +), needed.reduce(0, +))
     guard want > room else { return wanted }
@@ -80,7 +85,8 @@ extension PictureFlow {
             let (start, width) = (starts[column], widths[column])
             switch table.alignments[column] {
             case .leading: flow.set(row[column], at: start, width: width)
-            case .center: flow.set(row[column], at: start + width / 2, width: width, anchor: .middle)
+            case .center:
+              flow.set(row[column], at: start + width / 2, width: width, anchor: .middle)
             case .trailing: flow.set(row[column], at: start + width, width: width, anchor: .end)
             }
           }

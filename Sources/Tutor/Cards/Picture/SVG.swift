@@ -69,12 +69,15 @@ package struct SVG {
       case .middle: " text-anchor=\"middle\""
       case .end: " text-anchor=\"end\""
       }
-    let start = "<text x=\"\(number(point.x))\" y=\"\(number(point.y))\"\(side)"
+    let text = runs.map(\.text).joined()
+    // Else blanks at the beginning and in a row would vanish.
+    let space = text.hasPrefix(" ") || text.contains("  ") ? " xml:space=\"preserve\"" : ""
+    let start = "<text x=\"\(number(point.x))\" y=\"\(number(point.y))\"\(side)\(space)"
     guard runs.count > 1 else {
       return runs.first.map { "\(start)\(attributes($0))>\($0.text.escaped)</text>" } ?? ""
     }
     let spans = runs.map { "<tspan\(attributes($0))>\($0.text.escaped)</tspan>" }.joined()
-    return "\(start) xml:space=\"preserve\">\(spans)</text>"
+    return "\(start)>\(spans)</text>"
   }
 
   private func attributes(_ run: Picture.Run) -> String {

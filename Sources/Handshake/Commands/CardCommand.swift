@@ -1,0 +1,119 @@
+import ArgumentParser
+import Tutor
+
+/// Reference cards.
+struct CardCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "card",
+    abstract: "Print reference cards: of states, of topics, of terms.",
+    discussion: """
+      Without a name, all that there are cards of is listed.
+
+      EXAMPLES
+        handshake card TIME-WAIT
+        handshake card diagram -o diagram.svg
+        handshake card all --format md
+        handshake card CLOSE-WAIT --width 40
+      """)
+
+  @Argument(
+    help: ArgumentHelp("States, topics or terms in any spelling, or all.", valueName: "name"))
+  var names: [String] = []
+
+  @Flag(help: "List what there are cards of.")
+  var list = false
+
+  @Option(help: "The form: text, md or svg; else by the ending of the file, else text.")
+  var format: Format?
+
+  @Option(help: "How many cells wide text is: 40, 60 or 80; else as the terminal is.")
+  var width: Int?
+
+  @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var common: CommonOptions
+
+  /// The forms of a card.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, md, svg
+
+    /// The form that a file has by its ending.
+    init?(path: String) {
+      switch path.split(separator: ".").last?.lowercased() {
+      case "txt", "text": self = .text
+      case "md", "markdown": self = .md
+      case "svg": self = .svg
+      default: return nil
+      }
+    }
+  }
+
+  func validate() throws {
+    if let width, ![40, 60, 80].contains(width) {
+      throw ValidationError("Text is 40, 60 or 80 cells wide.")
+    }
+    if let output, format == nil, Format(path: output) == nil {
+      throw ValidationError("The file must end in .txt, .md or .svg; else say --format.")
+    }
+  }
+
+  func run() throws {
+    let language = common.language
+    let deck = Deck(
+      glossary: try common.courseFolder().glossary(in: language), language: language)
+    guard !names.isEmpty, !list else {
+      return print(common.terminal.drawn([deck.list], in: language))
+    }
+    let cards = try cards(of: deck)
+    guard let output else { return print(text(of: cards)) }
+    do {
+      try File.replace(output, with: Array(text(of: cards).utf8))
+    } catch {
+      throw Failure.unwritten(error).exit(in: language)
+    }
+  }
+
+  private func cards(of deck: Deck) throws -> [Card] {
+    if names.map({ $0.lowercased() }) == ["all"] { return deck.cards }
+    // A name of several words need not stand between quotes.
+    let whole = names.joined(separator: " ")
+    if let card = deck.card(named: whole) { return [card] }
+    return try names.map { name in
+      if let card = deck.card(named: name) { return card }
+      let (asked, near) =
+        deck.nearestName(to: whole).map { (whole, $0) }
+        ?? (name, deck.nearestName(to: name))
+      throw Failure.noCard(asked, nearest: near).exit(in: common.language)
+    }
+  }
+
+  private func text(of cards: [Card]) -> String {
+    switch format ?? output.flatMap(Format.init(path:)) ?? .text {
+    case .text: cards.map(drawn).joined(separator: "\n")
+    case .md: cards.map { CardMarkdown($0, on: page).text }.joined(separator: "\n")
+    case .svg: SVG(cards.map { CardPicture($0).picture }).text
+    }
+  }
+
+  private func drawn(_ card: Card) -> String {
+    Painter(isColoured: page.isColoured).paint(CardDrawing(card, on: page).lines)
+  }
+
+  /// The page of the terminal, or the widest that fits; a file has no colours.
+  private var page: Page {
+    var page = common.terminal.page(in: common.language)
+    let columns = output == nil ? page.columns : 80
+    page.columns = width ?? [80, 60, 40].first { $0 <= columns } ?? columns
+    if output != nil { page.isColoured = false }
+    return page
+  }
+
+  private func print(_ text: String) {
+    let output = StandardOutput()
+    output.write(text)
+    output.flush()
+  }
+}

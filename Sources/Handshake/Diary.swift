@@ -1,0 +1,54 @@
+import Glibc
+import Tutor
+
+/// Keeps what a learner does in a session, with the time and the versions that the session knows not.
+struct Diary {
+  private var keeper: Keeper
+  private let name: String
+  /// The numbers of the answers that `undo` can still take back, the latest last.
+  private var answers: [Int64] = []
+  /// When the last thing was done.
+  private var last = ContinuousClock.now
+
+  /// Opens the diary at a path; what goes wrong is said, and the session goes on.
+  init(at path: String?, say: @escaping (StoreFailure) -> Void) {
+    keeper = Keeper(at: path, say: say)
+    name = "\(Self.now)-\(getpid())"
+  }
+
+  /// Where the learner was last.
+  mutating func bookmark() -> Bookmark? { keeper.read { try $0.bookmark() } }
+
+  /// How each question was left the first time.
+  mutating func outcomes() -> [String: Session.Outcome] {
+    keeper.read { try $0.questions() }?.mapValues(\.first) ?? [:]
+  }
+
+  /// Keeps what was done; it is on the disk when this returns.
+  mutating func keep(_ record: Turn.Record, in session: Session) {
+    let moment = ContinuousClock.now
+    let taken = (moment - last).components
+    last = moment
+    let occasion = Occasion(
+      time: Self.now, taken: taken.seconds * 1_000 + taken.attoseconds / 1_000_000_000_000_000,
+      session: name, language: session.language, build: Version.number, course: Version.number)
+    let entry = LogEntry(
+      record, retracting: answers.last, bookmark: session.bookmark, occasion: occasion)
+    let id = entry.flatMap { keeper.keep($0) }
+    switch record.deed {
+    case .right, .wrong, .shown, .skipped: if let id { answers.append(id) }
+    case .retracted: _ = answers.popLast()
+    case .hint, .moved, .forgot: break
+    }
+  }
+
+  /// Ends it.
+  func close() { keeper.close() }
+
+  /// The milliseconds since 1970, by the learner's clock.
+  private static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
+  }
+}

@@ -1,0 +1,73 @@
+import Tutor
+
+/// Keeps what is done as far as that can be, and says why when it can't: once for each reason.
+///
+///     var keeper = Keeper(at: path) { print($0.words[language]) }
+///     let place = keeper.read { try $0.bookmark() }
+///     let id = keeper.keep(entry)
+struct Keeper {
+  private let path: String?
+  private let say: (StoreFailure) -> Void
+  /// The store, while it works.
+  private var store: Store?
+  /// What was said last, and still holds.
+  private var said: StoreFailure?
+
+  /// Opens the store at a path; `nil` when there is no home to keep it in.
+  init(at path: String?, say: @escaping (StoreFailure) -> Void) {
+    self.path = path
+    self.say = say
+    // Twice, for what was damaged makes way for a new one.
+    if !open() { open() }
+  }
+
+  /// Records a line, and gives its number; `nil` when it could not be kept.
+  mutating func keep(_ entry: LogEntry) -> Int64? {
+    for _ in 0..<2 where store != nil || open() {
+      do {
+        let id = try store?.record(entry)
+        said = nil
+        return id
+      } catch {
+        tell(error)
+        guard case .damaged = error else { return nil }
+        store = nil
+      }
+    }
+    return nil
+  }
+
+  /// Reads from the store; `nil` when it can't be read.
+  mutating func read<Value>(_ body: (Store) throws -> Value?) -> Value? {
+    do {
+      // Where nothing can be written, what was kept before may still be there.
+      guard let store = try store ?? path.map({ try Store(readingAt: $0) }) else { return nil }
+      return try body(store)
+    } catch let failure as StoreFailure where store != nil {
+      tell(failure)
+      if case .damaged = failure { store = nil }
+    } catch {}
+    return nil
+  }
+
+  /// Ends it; what was kept is kept in any case.
+  func close() { store?.close() }
+
+  /// Opens the store anew, and tells whether that went well.
+  @discardableResult private mutating func open() -> Bool {
+    do throws(StoreFailure) {
+      guard let path else { throw .noHome }
+      store = try Store(at: path)
+      return true
+    } catch {
+      tell(error)
+      return false
+    }
+  }
+
+  private mutating func tell(_ failure: StoreFailure) {
+    guard failure != said else { return }
+    said = failure
+    say(failure)
+  }
+}

@@ -1,0 +1,58 @@
+import GRDB
+
+/// The format of the database.
+enum Schema {
+  /// The format that this program writes.
+  static var format: Int { migrations.count }
+
+  /// What leads from each format to the next; the first from nothing to format 1.
+  ///
+  /// The files are part of the program, which runs without its source tree.
+  private static let migrations = [PackageResources.schema_1_sql]
+
+  /// What SQLite keeps in the head of a file to tell whose it is: "hshk".
+  private static let application = 1_752_393_835
+
+  /// Brings a database to the format of this program, be it empty.
+  static func prepare(_ database: Database) throws {
+    try database.execute(sql: "PRAGMA synchronous = FULL")
+    guard try needsMigration(database) else { return }
+    // This the file remembers. Where a file system can't have it, the usual journal is as safe.
+    try database.execute(sql: "PRAGMA journal_mode = WAL")
+    try database.inTransaction(.immediate) {
+      // Another process may have been faster.
+      guard try needsMigration(database) else { return .commit }
+      let version = try number("user_version", in: database)
+      for migration in migrations[version...] {
+        try database.execute(sql: String(decoding: migration, as: UTF8.self))
+      }
+      try database.execute(sql: "PRAGMA user_version = \(format)")
+      return .commit
+    }
+  }
+
+  /// Finds the database to be in the format of this program, or an error.
+  static func check(_ database: Database) throws {
+    if try needsMigration(database) { throw Garbled() }
+  }
+
+  /// Whether the format is an older one; an error when the database is not for this program.
+  private static func needsMigration(_ database: Database) throws -> Bool {
+    let version = try number("user_version", in: database)
+    guard try number("application_id", in: database) == application else {
+      guard version == 0, try isEmpty(database) else { throw Garbled() }
+      return true
+    }
+    guard version > 0 else { throw Garbled() }
+    guard version <= format else { throw NewerFormat(number: version) }
+    return version < format
+  }
+
+  private static func isEmpty(_ database: Database) throws -> Bool {
+    try Row.fetchOne(database, sql: "SELECT 1 FROM sqlite_schema LIMIT 1") == nil
+  }
+
+  private static func number(_ pragma: String, in database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "PRAGMA \(pragma)") ?? 0
+  }
+}
