@@ -3,10 +3,12 @@
 SWIFT ?= swift
 PROGRAM := .build/release/handshake
 SOURCES := Package.swift $(shell find Sources -type f)
-APT_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libedit-dev pkg-config
+APT_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libedit-dev libsqlite3-dev pkg-config
 BREW_PACKAGES := cmark-gfm pkg-config
 
-.PHONY: build study test check mutants bench clean setup
+MINUTES ?= 10
+
+.PHONY: build study test check mutants fuzz bench clean setup
 
 study: $(PROGRAM)
 	@$(PROGRAM) study
@@ -20,13 +22,18 @@ $(PROGRAM): $(SOURCES) | setup
 
 test: setup
 	$(SWIFT) test </dev/null
+	$(SWIFT) run handshake check --drive --course . </dev/null
 
 check: $(PROGRAM)
-	$(PROGRAM) check
+	$(PROGRAM) check --drive
 
 # Deliberate faults in the machine, each of which some test must catch.
 mutants: setup
 	Tests/Mutants/run
+
+# Files of the course with bytes changed at random, for as long as one likes.
+fuzz: setup
+	FUZZ_MINUTES=$(MINUTES) $(SWIFT) test --filter 'Mutated files of the course' </dev/null
 
 bench: $(PROGRAM)
 	$(SWIFT) run -c release --package-path Benchmarks

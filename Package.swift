@@ -39,7 +39,8 @@ let package = Package(
     .testTarget(
       name: "TutorTests", dependencies: ["TCP", "Tutor"],
       exclude: [
-        "Session/Goldens", "Cards/Goldens", "Course/misconceptions.tsv", "Memory/fsrs-vectors.tsv",
+        "Session/Goldens", "Cards/Goldens", "Checks/Corpus", "Course/misconceptions.tsv",
+        "Memory/fsrs-vectors.tsv",
       ]),
     .testTarget(
       name: "HandshakeTests",

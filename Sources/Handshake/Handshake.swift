@@ -16,6 +16,8 @@ struct Handshake: ParsableCommand {
         handshake check              check the course
         handshake sim                play with two ends and a network
       """,
-    subcommands: [Study.self, Quiz.self, Explain.self, CardCommand.self, Check.self, Sim.self],
+    subcommands: [
+      Study.self, Quiz.self, Explain.self, CardCommand.self, Check.self, New.self, Sim.self,
+    ],
     defaultSubcommand: Study.self)
 }

@@ -9,12 +9,15 @@ struct Check: ParsableCommand {
     discussion: """
       EXAMPLES
         handshake check
-        handshake check my-lesson.md
+        handshake check --drive my-lesson.md
         handshake check --json | jq .code
       """)
 
   @Flag(help: "Print one JSON object a finding on standard output.")
   var json = false
+
+  @Flag(help: "Also answer every question, right and wrong, and see what becomes of it.")
+  var drive = false
 
   @Argument(help: ArgumentHelp("Files of lessons or terms.", valueName: "path"))
   var paths: [String] = []
@@ -22,30 +25,43 @@ struct Check: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    var paths = self.paths
-    if paths.isEmpty {
-      let folder = try common.courseFolder()
-      paths = CourseFolder.Part.allCases.flatMap { part in
-        Language.allCases.flatMap { folder.paths(of: part, in: $0) }
-      }
-    }
     let output = StandardOutput()
     // What was found is said even if a further file is missing.
     defer { output.flush() }
     var hasErrors = false
+    if paths.isEmpty {
+      for report in try course().checked(driving: drive) {
+        hasErrors = hasErrors || report.hasErrors
+        say(report, to: output)
+      }
+    }
     for path in paths.sorted() {
       let file = try CourseFile(path: path, in: common.language)
-      hasErrors = hasErrors || file.diagnostics.contains { $0.finding.words.severity == .error }
-      report(file, to: output)
+      let report = file.checked(drivenIn: drive ? common.language : nil)
+      hasErrors = hasErrors || report.hasErrors
+      say(report, to: output)
     }
     if hasErrors { throw ExitCode(EX_DATAERR) }
   }
 
-  private func report(_ file: CourseFile, to output: StandardOutput) {
+  /// The whole course, in every language.
+  private func course() throws -> CourseFiles {
+    let folder = try common.courseFolder()
+    let paths = CourseFolder.Part.allCases.flatMap { part in
+      Language.allCases.flatMap { folder.paths(of: part, in: $0) }
+    }
+    let list = "\(folder.path)/\(CourseFolder.Part.lessons.rawValue)/\(CourseFiles.idsName)"
+    let ids = try? File.bytes(of: list)
+    return CourseFiles(
+      try paths.map { try CourseFile(path: $0, in: common.language) },
+      ids: ids.map { SourceFile(name: list, bytes: $0) })
+  }
+
+  private func say(_ report: Report, to output: StandardOutput) {
     if json {
-      for diagnostic in file.diagnostics { output.write { diagnostic.append(asJSONTo: &$0) } }
+      for diagnostic in report.diagnostics { output.write { diagnostic.append(asJSONTo: &$0) } }
     } else {
-      StandardError.write(file.report)
+      StandardError.write(report.text)
     }
   }
 }

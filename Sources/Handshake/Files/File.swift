@@ -14,16 +14,12 @@ enum File {
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
-    let block = min(limit, 1 << 14)
+    var block = [UInt8](repeating: 0, count: min(limit, 1 << 14))
     while bytes.count < limit {
-      let old = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: block))
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        read(descriptor, buffer.baseAddress.map { $0 + old }, block)
-      }
-      bytes.removeLast(block - max(count, 0))
+      let count = block.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
       guard count >= 0 || errno == EINTR else { throw failure(path) }
       guard count != 0 else { break }
+      bytes += block[..<max(count, 0)]
     }
     return bytes
   }

@@ -15,7 +15,8 @@ extension Database {
     let statement = try cachedStatement(
       sql: """
         \(LogEntry.selection) WHERE \(condition)
-        AND NOT EXISTS (SELECT 1 FROM log AS later WHERE later.retracted = log.id) ORDER BY id
+        AND (deed = 'forgot' OR id NOT IN (SELECT retracted FROM log WHERE retracted IS NOT NULL))
+        ORDER BY id
         """)
     let rows = try Row.fetchCursor(statement, arguments: [value])
     var record: Record?

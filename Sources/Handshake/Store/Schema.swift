@@ -16,19 +16,27 @@ enum Schema {
   /// Brings a database to the format of this program, be it empty.
   static func prepare(_ database: Database) throws {
     try database.execute(sql: "PRAGMA synchronous = FULL")
-    guard try needsMigration(database) else { return }
-    // This the file remembers. Where a file system can't have it, the usual journal is as safe.
-    try database.execute(sql: "PRAGMA journal_mode = WAL")
-    try database.inTransaction(.immediate) {
-      // Another process may have been faster.
-      guard try needsMigration(database) else { return .commit }
-      let version = try number("user_version", in: database)
-      for migration in migrations[version...] {
-        try database.execute(sql: String(decoding: migration, as: UTF8.self))
+    if try needsMigration(database) {
+      try database.inTransaction(.immediate) {
+        try migrate(database)
+        return .commit
       }
-      try database.execute(sql: "PRAGMA user_version = \(format)")
-      return .commit
     }
+    // The file remembers it. While another process opens it for the first time it can't be had, on
+    // some file systems never; the usual journal is as safe.
+    do {
+      try database.execute(sql: "PRAGMA journal_mode = WAL")
+    } catch DatabaseError.SQLITE_BUSY {}
+  }
+
+  private static func migrate(_ database: Database) throws {
+    // Another process may have been faster.
+    guard try needsMigration(database) else { return }
+    let version = try number("user_version", in: database)
+    for migration in migrations[version...] {
+      try database.execute(sql: String(decoding: migration, as: UTF8.self))
+    }
+    try database.execute(sql: "PRAGMA user_version = \(format)")
   }
 
   /// Finds the database to be in the format of this program, or an error.

@@ -4,6 +4,9 @@ import Glibc
 struct StoreFile {
   let path: String
 
+  /// As much as SQLite takes at once when it opens a file that has a log.
+  private static let leastSpace: UInt = 65_536
+
   /// The folder that holds it.
   private var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
 
@@ -29,8 +32,8 @@ struct StoreFile {
       if access(place, wanted) != 0 { return .notWritable(place, errno: errno) }
     }
     var space = statvfs()
-    let isKnown = statvfs(nearest, &space) == 0
-    return isKnown && space.f_bavail == 0 ? .diskFull(path) : nil
+    guard statvfs(nearest, &space) == 0 else { return nil }
+    return UInt(space.f_bavail) * UInt(space.f_bsize) < Self.leastSpace ? .diskFull(path) : nil
   }
 
   /// Gives a damaged file, and what SQLite keeps beside it, a name with a date that is still free.
@@ -44,7 +47,7 @@ struct StoreFile {
     defer { close(lock) }
     guard flock(lock, LOCK_EX) == 0, isDamaged() else { return nil }
     let base = "\(path).corrupt-\(date)"
-    let names = [base] + (2...9_999).lazy.map { "\(base)-\($0)" }
+    let names = (1...9_999).lazy.map { $0 == 1 ? base : "\(base)-\($0)" }
     guard let name = names.first(where: { !exists($0) }) else { return nil }
     // The file itself last: as long as it is there, nobody begins another beside its old log.
     for suffix in ["-wal", "-shm"] { rename(path + suffix, name + suffix) }

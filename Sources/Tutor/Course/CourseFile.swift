@@ -6,6 +6,8 @@ package struct CourseFile: Sendable {
   package let content: Content
   /// What was found in it.
   package let findings: [Placed<Finding>]
+  /// What of it rules look at.
+  let reading: Reading
 
   /// What a file can be; without value when it has errors.
   package enum Content: Sendable {
@@ -22,10 +24,13 @@ package struct CourseFile: Sendable {
       let reader = TermReader(document)
       content = .term(reader.term)
       findings = reader.findings
+      reading = Reading(document: document, ladders: reader.items.ladders)
     } else {
       let reader = LessonReader(document)
       content = .lesson(reader.lesson)
       findings = reader.findings
+      reading = Reading(
+        document: document, asks: reader.asks, walks: reader.walks, ladders: reader.lead.ladders)
     }
   }
 

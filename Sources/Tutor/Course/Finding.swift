@@ -11,6 +11,8 @@ package enum Finding: Hashable, Sendable {
   /// Found by ``Fields`` as they are taken.
   case field(FieldFinding)
   case lesson(LessonFinding)
+  /// Found by a ``Rule``, or by driving a question.
+  case check(CheckFinding)
 }
 
 /// What is wrong with the bytes of a file.

@@ -3,6 +3,7 @@ import TCP
 /// Reads what stands between questions: prose, ladders, and text that is printed as it is.
 struct ItemReader {
   private(set) var items: [Lesson.Item] = []
+  private(set) var ladders: [Reading.Block<Ladder>] = []
   private(set) var findings: [Placed<Finding>] = []
 
   mutating func read(_ prose: Prose) {
@@ -20,6 +21,7 @@ struct ItemReader {
     let title = fields.text("title", .optional)
     let play = ScriptField(fields.lines("script"))
     findings += fields.finish() + play.findings
+    ladders.append(Reading.Block(fields: fields, value: play.ladder))
     guard let ladder = play.ladder else { return }
     items.append(.ladder(ladder, title: title?.value))
   }

@@ -10,7 +10,9 @@ package struct LessonReader {
   package private(set) var findings: [Placed<Finding>]
 
   private var steps: [Lesson.Step] = []
-  private var lead = ItemReader()
+  private(set) var lead = ItemReader()
+  private(set) var asks: [Reading.Block<Question>] = []
+  private(set) var walks: [Reading.Block<[Question]>] = []
   /// Where each id was first used.
   private var ids: [String: Int] = [:]
 
@@ -58,6 +60,7 @@ package struct LessonReader {
 
   private mutating func readAsk(_ fields: Fields) {
     let ask = AskReader(fields)
+    asks.append(Reading.Block(fields: fields, value: ask.question))
     findings += ask.findings
     guard claim(ask.id), let question = ask.question else { return }
     append(question)
@@ -65,6 +68,7 @@ package struct LessonReader {
 
   private mutating func readWalk(_ fields: Fields) {
     let walk = WalkReader(fields)
+    walks.append(Reading.Block(fields: fields, value: walk.questions))
     findings += walk.findings
     guard let id = walk.id, claim(id) else { return }
     for question in walk.questions where claim(id.map { _ in question.id }) { append(question) }

@@ -5,7 +5,7 @@ package struct TermReader {
   /// What was found.
   package private(set) var findings: [Placed<Finding>]
 
-  private var items = ItemReader()
+  private(set) var items = ItemReader()
 
   /// Reads the term in a file.
   package init(_ source: SourceFile) { self.init(Document(source)) }

@@ -34,6 +34,7 @@ extension Finding {
     case .line(let finding): finding.words
     case .field(let finding): finding.words
     case .lesson(let finding): finding.words
+    case .check(let finding): finding.words
     }
   }
 }

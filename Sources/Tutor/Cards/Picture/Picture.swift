@@ -27,6 +27,7 @@ package struct Picture: Sendable {
 
   /// A point.
   package struct Point: Hashable, Sendable {
+    /// How far it is from the left and from the top.
     package var x, y: Double
 
     init(_ x: Double, _ y: Double) { (self.x, self.y) = (x, y) }
@@ -34,6 +35,7 @@ package struct Picture: Sendable {
 
   /// A rectangle.
   package struct Box: Hashable, Sendable {
+    /// Its left, its top and its size.
     package var x, y, width, height: Double
   }
 
@@ -47,9 +49,11 @@ package struct Picture: Sendable {
     case black, gray, pale, white
   }
 
-  /// A line's width and how dark it is.
+  /// The looks of a line.
   package struct Stroke: Hashable, Sendable {
+    /// How wide it is, in points.
     package var width: Double
+    /// How dark it is.
     package var ink: Ink
     /// Whether the line is only partly there.
     package var isDotted = false
@@ -57,8 +61,11 @@ package struct Picture: Sendable {
 
   /// Text in one font.
   package struct Run: Hashable, Sendable {
+    /// The text.
     package var text: String
+    /// The looks of its letters.
     package var font: Font
+    /// How dark it is.
     package var ink = Ink.black
   }
 
@@ -66,7 +73,9 @@ package struct Picture: Sendable {
   package struct Font: Hashable, Sendable {
     /// The size in points.
     package var size: Double
+    /// Whether the letters are bold.
     package var isBold = false
+    /// Whether they are slanted.
     package var isItalic = false
     /// Whether all letters are equally wide.
     package var isMonospaced = false

@@ -1,0 +1,50 @@
+/// What is to be said of a file.
+package struct Report: Sendable {
+  /// The file.
+  package let source: SourceFile
+  /// What is wrong with it, in order.
+  package let diagnostics: [Diagnostic]
+
+  init(_ source: SourceFile, _ findings: [Placed<Finding>]) {
+    self.source = source
+    diagnostics = source.diagnostics(of: findings)
+  }
+
+  /// The diagnostics for people.
+  package var text: String { diagnostics.map { $0.text(quoting: source) }.joined() }
+
+  /// Whether the file can't stay as it is.
+  package var hasErrors: Bool { diagnostics.contains { $0.finding.words.severity == .error } }
+}
+
+extension CourseFile {
+  /// What reading the file and the rules of a single file have found.
+  ///
+  /// - Parameter language: The language in which its questions are answered as well, if they are.
+  package func checked(drivenIn language: Language? = nil) -> Report {
+    Report(source, allFindings(drivenIn: language))
+  }
+
+  fileprivate func allFindings(drivenIn language: Language?) -> [Placed<Finding>] {
+    let rules = Rules.ofFiles.flatMap { $0.findings(in: self) }
+    let drive = language.map { Drive(in: self.language ?? $0).findings(in: self) } ?? []
+    return findings + (rules + drive).map { $0.map(Finding.check) }
+  }
+}
+
+extension CourseFiles {
+  /// What reading the files, the rules of files and the rules of a course have found, by file.
+  ///
+  /// - Parameter isDriven: Whether all questions are answered as well.
+  package func checked(driving isDriven: Bool = false) -> [Report] {
+    var found = Dictionary(
+      grouping: Rules.ofCourses.flatMap { $0.findings(in: self) }, by: \.file
+    ).mapValues { $0.map { $0.placed.map(Finding.check) } }
+    var reports = files.map { file in
+      let own = file.allFindings(drivenIn: isDriven ? .english : nil)
+      return Report(file.source, own + (found.removeValue(forKey: file.source.name) ?? []))
+    }
+    if let ids { reports.append(Report(ids, ids.findings + (found[ids.name] ?? []))) }
+    return reports
+  }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import TCP
+import Testing
+
+@testable import Tutor
+
+@Suite struct `A card as a picture` {
+  @Test(arguments: Language.allCases) func `has text that overlaps no other and leaves no card`(
+    _ language: Language
+  ) throws {
+    for card in try Repository.deck(in: language).cards {
+      let picture = CardPicture(card).picture
+      let boxes = picture.marks.compactMap(\.textBox)
+      for (index, (box, text)) in boxes.enumerated() {
+        #expect(box.x >= 0 && box.x + box.width <= picture.width, "\(card.id): \(text)")
+        #expect(box.y >= 0 && box.y + box.height <= picture.height, "\(card.id): \(text)")
+        for (other, words) in boxes[(index + 1)...] where box.overlaps(other) {
+          Issue.record("\(card.id): \(text) over \(words)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases) func `keeps the diagram's labels off its lines`(
+    _ language: Language
+  ) throws {
+    let card = try #require(try Repository.deck(in: language).card(named: "diagram"))
+    let marks = CardPicture(card).picture.marks
+    let lines = marks.flatMap(\.sides)
+    for (box, text) in marks.compactMap(\.textBox) {
+      #expect(!lines.contains { $0.overlaps(box) }, "\(text)")
+    }
+  }
+
+  @Test(arguments: Language.allCases) func `says all that the text says`(
+    _ language: Language
+  ) throws {
+    let deck = try Repository.deck(in: language)
+    for state in State.allCases {
+      let card = try #require(deck.card(named: "\(state)"))
+      let svg = card.svg
+      #expect(svg.contains("<title>\(state)</title>"))
+      #expect(svg.contains("<desc>\(state)"))
+      #expect(svg == card.svg)
+    }
+    let diagram = try #require(deck.card(named: "diagram")).svg
+    for state in State.allCases { #expect(diagram.contains(">\(state)</text>")) }
+  }
+
+  @Test func `escapes what XML would read`() {
+    var picture = Picture(
+      width: 10, title: "a < b & \"c\"", description: "\u{1B}[2J\n>", language: .english)
+    picture.height = 10
+    let text = SVG([picture]).text
+    #expect(text.contains("<title>a &lt; b &amp; &quot;c&quot;</title>"))
+    #expect(text.contains("<desc>␛[2J\n&gt;</desc>"))
+  }
+
+  @Test(
+    .enabled(if: XMLLint.path != nil, "xmllint (libxml2-utils) is not installed"),
+    arguments: Language.allCases)
+  func `is well-formed XML`(_ language: Language) throws {
+    let deck = try Repository.deck(in: language)
+    let terms = try Repository.glossary(in: language).terms.compactMap { deck.card(named: $0.name) }
+    let pictures = (deck.cards + terms).map { CardPicture($0).picture }
+    #expect(try XMLLint.complaints(of: SVG(pictures).text) == "")
+  }
+}
+
+/// The checker of libxml2, where it is installed.
+private enum XMLLint {
+  static let path = ["/usr/bin/xmllint", "/usr/local/bin/xmllint", "/opt/homebrew/bin/xmllint"]
+    .first { FileManager.default.isExecutableFile(atPath: $0) }
+
+  /// What it says of a document; nothing when that is well-formed.
+  static func complaints(of text: String) throws -> String {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).svg")
+    try Data(text.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let process = Process()
+    let errors = Pipe()
+    process.executableURL = path.map { URL(filePath: $0) }
+    process.arguments = ["--noout", "--nonet", file.path]
+    process.standardError = errors
+    try process.run()
+    let complaint = try errors.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return String(decoding: complaint, as: UTF8.self)
+  }
+}
+
+extension Picture.Mark {
+  /// The room that a text takes, from the top of its capitals to its baseline.
+  fileprivate var textBox: (box: Picture.Box, text: String)? {
+    guard case .text(let runs, let point, let anchor) = self else { return nil }
+    let width = Measure.widest.width(of: runs)
+    let size = runs.map(\.font.size).max() ?? 0
+    let x =
+      switch anchor {
+      case .start: point.x
+      case .middle: point.x - width / 2
+      case .end: point.x - width
+      }
+    let box = Picture.Box(x: x, y: point.y - size * 0.75, width: width, height: size * 0.75)
+    return (box, runs.map(\.text).joined())
+  }
+
+  /// The sides of a line, as boxes of no width.
+  fileprivate var sides: [Picture.Box] {
+    guard case .line(let points, let stroke, _) = self, stroke.ink != .white else { return [] }
+    return zip(points, points.dropFirst()).map { from, to in
+      Picture.Box(
+        x: min(from.x, to.x), y: min(from.y, to.y), width: abs(to.x - from.x),
+        height: abs(to.y - from.y))
+    }
+  }
+}
+
+extension Picture.Box {
+  fileprivate func overlaps(_ other: Picture.Box) -> Bool {
+    x < other.x + other.width && other.x < x + width && y < other.y + other.height
+      && other.y < y + height
+  }
+}

@@ -1,0 +1,179 @@
+import Testing
+import Tutor
+
+@Suite struct `Progress follows from the log` {
+  static let item = "SYN-SENT/rcv SYN,ACK@client"
+  static let occasion = occasion()
+
+  static func occasion(at time: Int64 = 1_767_603_600_000) -> Occasion {
+    Occasion(
+      time: time, taken: 2_500, session: "s", language: .english, build: "0.1.0", course: "1")
+  }
+
+  static func entry(
+    _ deed: LogEntry.Deed, _ question: String = "a.1", lesson: String? = "a", item: String = item,
+    hints: Int = 0, misses: Int = 0, leadingTo next: Bookmark? = nil, at time: Int64? = nil
+  ) -> LogEntry {
+    LogEntry(
+      deed, lesson: lesson, question: .init(id: question, kind: .nextState, item: item),
+      hints: hints, misses: misses, bookmark: next,
+      occasion: time.map { occasion(at: $0) } ?? occasion)
+  }
+
+  /// What follows from lines that are numbered from 1.
+  static func progress(_ log: LogEntry..., without retracted: Set<Int64> = []) -> Progress {
+    var progress = Progress()
+    for (entry, id) in zip(log, Int64(1)...) {
+      progress.apply(entry, id: id, isRetracted: retracted.contains(id))
+    }
+    return progress
+  }
+
+  static func memory(_ grades: Grade...) -> Memory? {
+    grades.enumerated().reduce(nil) { memory, grade in
+      let (time, seed) = (occasion.time, "\(item) \(grade.offset)")
+      return memory?.after(grade.element, at: time, seed: seed)
+        ?? Memory(first: grade.element, at: time, seed: seed)
+    }
+  }
+
+  // MARK: What was done
+
+  @Test(
+    arguments: [
+      (.right, 0, 0, .firstTime), (.right, 1, 0, .withHelp), (.right, 0, 1, .withHelp),
+      (.missed, 0, 2, .shown), (.shown, 0, 0, .shown), (.skipped, 0, 0, .skipped),
+      (.wrong, 0, 1, nil), (.hint, 1, 0, nil), (.moved, 0, 0, nil), (.retracted, 0, 0, nil),
+    ] as [(LogEntry.Deed, Int, Int, Session.Outcome?)])
+  func `a question is left by some deeds`(
+    _ deed: LogEntry.Deed, _ hints: Int, _ misses: Int, _ outcome: Session.Outcome?
+  ) {
+    #expect(Self.entry(deed, hints: hints, misses: misses).outcome == outcome)
+  }
+
+  @Test func `every line is counted, and some are answers`() {
+    let progress = Self.progress(
+      Self.entry(.wrong), Self.entry(.right), Self.entry(.right), Self.entry(.hint),
+      Self.entry(.shown), Self.entry(.moved), without: [2])
+    #expect(progress.counts == [.wrong: 1, .right: 2, .hint: 1, .shown: 1, .moved: 1])
+    #expect(progress.answers == 4)
+  }
+
+  @Test func `a turn at the prompt becomes a line`() throws {
+    let source = SourceFile(name: "a.md", text: Self.lesson)
+    let lesson = try #require(CourseFile(source).lesson)
+    var session = try #require(Session(of: Course([lesson], in: .english)))
+    _ = session.begin()
+    let record = try #require(session.take(.line("closed")).record)
+    let next = Bookmark(lesson: "a", question: "a.1")
+    let entry = LogEntry(record, retracting: 7, bookmark: next, occasion: Self.occasion)
+    #expect(
+      entry
+        == LogEntry(
+          .wrong, lesson: "a",
+          question: .init(id: "a.1", kind: .nextState, item: "LISTEN/rcv SYN@server"),
+          typed: "closed", misses: 1, bookmark: next, occasion: Self.occasion))
+    let undone = try #require(session.take(.line("undo")).record)
+    #expect(
+      LogEntry(undone, retracting: 7, bookmark: next, occasion: Self.occasion)?.retracted == 7)
+    #expect(LogEntry(undone, retracting: nil, bookmark: next, occasion: Self.occasion) == nil)
+  }
+
+  private static let lesson = """
+    ---
+    format: 1
+    id: a
+    title: A
+    mirrors: -
+    needs: -
+    ---
+
+    ```ask
+    id: a.1
+    kind: next-state
+    script: server listen
+    | client open
+    | deliver
+    end: server
+    ```
+
+    """
+
+  // MARK: What is remembered
+
+  @Test func `an item is graded once, when its question is left`() throws {
+    let progress = Self.progress(
+      Self.entry(.wrong, misses: 1), Self.entry(.hint, hints: 1, misses: 1),
+      Self.entry(.right, hints: 1, misses: 1), Self.entry(.right))
+    let memory = try #require(Self.memory(.again, .good))
+    #expect(
+      progress.items == [
+        Self.item: ItemRecord(memory: memory, asked: 2, firstTime: 1, last: .firstTime)
+      ])
+  }
+
+  @Test func `an item is the same in a lesson and in a quiz, a question is not`() {
+    let progress = Self.progress(
+      Self.entry(.right), Self.entry(.missed, "gen/1", lesson: nil, misses: 2))
+    #expect(progress.items[Self.item]?.asked == 2)
+    #expect(Array(progress.questions.keys) == ["a.1"])
+  }
+
+  @Test func `nothing is due before it was last asked, whatever the clock says`() throws {
+    let (late, early) = (Self.occasion.time, Self.occasion.time - 400 * Schedule.day)
+    let progress = Self.progress(
+      Self.entry(.right, at: late), Self.entry(.shown, at: early), Self.entry(.right, at: early))
+    let memory = try #require(progress.items[Self.item]?.memory)
+    #expect(memory.lastReview == late)
+    #expect(memory.due > late)
+    #expect(memory == Self.memory(.good, .again, .good))
+  }
+
+  // MARK: Questions and places
+
+  @Test func `a question keeps how it was left first and last`() {
+    let progress = Self.progress(
+      Self.entry(.skipped), Self.entry(.right, hints: 1), Self.entry(.right))
+    #expect(
+      progress.questions == [
+        "a.1": QuestionRecord(lesson: "a", first: .skipped, last: .firstTime, asked: 3)
+      ])
+  }
+
+  @Test func `a learner is where the last line led to`() {
+    let progress = Self.progress(
+      Self.entry(.right, leadingTo: Bookmark(lesson: "b", question: "b.2")),
+      Self.entry(.right, leadingTo: Bookmark(lesson: "a", question: nil)),
+      Self.entry(.right, lesson: nil))
+    #expect(progress.bookmark == Bookmark(lesson: "a", question: nil))
+    #expect(
+      progress.visits == [
+        "a": Visit(question: nil, entry: 2), "b": Visit(question: "b.2", entry: 1),
+      ])
+  }
+
+  @Test func `what is forgotten is the lesson, not the edge`() {
+    let progress = Self.progress(
+      Self.entry(.right, leadingTo: Bookmark(lesson: "a", question: "a.2")),
+      Self.entry(
+        .right, "b.1", lesson: "b", leadingTo: Bookmark(lesson: "b", question: "b.2")),
+      LogEntry(.forgot, lesson: "b", occasion: Self.occasion))
+    #expect(progress.items[Self.item]?.asked == 2)
+    #expect(Array(progress.questions.keys) == ["a.1"])
+    #expect(progress.bookmark == Bookmark(lesson: "a", question: "a.2"))
+  }
+
+  @Test func `a retracted answer might never have been given`() {
+    let retraction = LogEntry(
+      .retracted, lesson: "a", retracted: 2, bookmark: Bookmark(lesson: "a", question: "a.1"),
+      occasion: Self.occasion)
+    let with = Self.progress(
+      Self.entry(.shown), Self.entry(.right, hints: 1), Self.entry(.skipped), retraction,
+      without: [2])
+    let without = Self.progress(Self.entry(.shown), Self.entry(.skipped), retraction)
+    #expect(with.items == without.items)
+    #expect(with.questions == without.questions)
+    #expect(with.bookmark == Bookmark(lesson: "a", question: "a.1"))
+    #expect(with.answers == 3)
+  }
+}
