@@ -33,7 +33,9 @@ import Testing
   @Test func `Handshake is the edge`() {
     #expect(
       modules(in: "Handshake").isSubset(of: [
-        "ArgumentParser", "CLibEdit", "GRDB", "Glibc", "Darwin", "TCP", "Tutor",
+        "ArgumentParser", "CLibEdit", "Dispatch", "GRDB", "Glibc", "Darwin", "Synchronization",
+        "TCP",
+        "Tutor",
       ]))
   }
 

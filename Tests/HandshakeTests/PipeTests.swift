@@ -229,6 +229,8 @@ final class Conversation {
     kind: next-stat
     script: client 打开
     end: client
+    hint: 看看脚本。
+    why: 因为如此。
     ```
 
     """

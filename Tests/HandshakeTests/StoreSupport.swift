@@ -28,6 +28,11 @@ final class StoreFolder {
     try Data(bytes).write(to: URL(filePath: path))
   }
 
+  /// Throws away the file and what lies beside it.
+  func empty() throws {
+    for name in names { try FileManager.default.removeItem(atPath: "\(folder)/handshake/\(name)") }
+  }
+
   /// Another connection to the file, past the store.
   func database() throws -> DatabaseQueue { try DatabaseQueue(path: path) }
 
@@ -92,9 +97,8 @@ struct RandomLog {
     time += Int64.random(in: -1_000_000...20_000_000, using: &generator)
     let target = lines.randomElement(using: &generator)?.id
     var deed = LogEntry.Deed.allCases.randomElement(using: &generator) ?? .right
-    if deed == .retracted, target == nil { deed = .right }
-    // Forgetting is rare, or there would be nothing to forget.
-    if deed == .forgot, !number(0...9).isMultiple(of: 10) { deed = .right }
+    // These are rare, or there would be nothing to take back or to forget.
+    if [.retracted, .forgot].contains(deed), number(0...4) > 0 || target == nil { deed = .right }
     let isInLesson = deed == .forgot || number(0...3) > 0
     let lesson = "lesson-\(number(0...3))"
     return LogEntry(

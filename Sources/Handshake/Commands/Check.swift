@@ -30,7 +30,7 @@ struct Check: ParsableCommand {
     defer { output.flush() }
     var hasErrors = false
     if paths.isEmpty {
-      for report in try course().checked(driving: drive) {
+      for report in try course().checked(driving: drive, mapping: { $0.concurrentMap($1) }) {
         hasErrors = hasErrors || report.hasErrors
         say(report, to: output)
       }
@@ -47,13 +47,16 @@ struct Check: ParsableCommand {
   /// The whole course, in every language.
   private func course() throws -> CourseFiles {
     let folder = try common.courseFolder()
+    let language = common.language
     let paths = CourseFolder.Part.allCases.flatMap { part in
       Language.allCases.flatMap { folder.paths(of: part, in: $0) }
     }
     let list = "\(folder.path)/\(CourseFolder.Part.lessons.rawValue)/\(CourseFiles.idsName)"
     let ids = try? File.bytes(of: list)
     return CourseFiles(
-      try paths.map { try CourseFile(path: $0, in: common.language) },
+      try paths.concurrentMap { path in
+        Result { try CourseFile(path: path, in: language) }
+      }.map { try $0.get() },
       ids: ids.map { SourceFile(name: list, bytes: $0) })
   }
 

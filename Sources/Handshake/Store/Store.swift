@@ -127,7 +127,14 @@ extension StoreFile {
     do {
       let queue = try DatabaseQueue(openingStoreAt: path, patience: 0)
       defer { try? queue.close() }
-      return try queue.read { try String.fetchOne($0, sql: "PRAGMA integrity_check(1)") } != "ok"
+      var verdict: String?
+      try queue.inTransaction { database in
+        // The number that is there already, and not kept: all that matters is whether it can be.
+        try database.execute(sql: "PRAGMA user_version = \(Schema.format)")
+        verdict = try String.fetchOne(database, sql: "PRAGMA integrity_check(1)")
+        return .rollback
+      }
+      return verdict != "ok"
     } catch {
       guard case .damaged = StoreFailure(error, at: self) else { return false }
       return true

@@ -46,6 +46,8 @@ extension StoreFailure {
       case .SQLITE_FULL: .diskFull(file.path)
       case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(file.path)
       case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(file.path, setAside: nil)
+      // A byte of the file says who may write it.
+      case .SQLITE_READONLY: file.obstacle ?? .damaged(file.path, setAside: nil)
       // SQLite does not tell why; the system does.
       default: file.obstacle ?? .failed(file.path, error.message ?? "\(error.resultCode)")
       }

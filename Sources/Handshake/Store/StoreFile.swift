@@ -27,8 +27,11 @@ struct StoreFile {
     while !exists(nearest), let slash = nearest.lastIndex(of: "/"), nearest != "/" {
       nearest = slash == nearest.startIndex ? "/" : String(nearest[..<slash])
     }
+    guard File.isFolder(nearest) == (nearest != path) else {
+      return .notWritable(nearest, errno: nearest == path ? EISDIR : ENOTDIR)
+    }
     for place in nearest == path ? [path, folder] : [nearest] {
-      let wanted = File.isFolder(place) ? W_OK | X_OK : R_OK | W_OK
+      let wanted = place == path ? R_OK | W_OK : W_OK | X_OK
       if access(place, wanted) != 0 { return .notWritable(place, errno: errno) }
     }
     var space = statvfs()

@@ -34,6 +34,7 @@ extension Placed<Substring> {
   /// - Parameters:
   ///   - text: What is looked for.
   ///   - isWord: Whether it must not be a part of a longer word.
+  /// - Returns: The text as it is written there; `nil` where it is not.
   func find(_ text: String, asWord isWord: Bool = false) -> Placed<Substring>? {
     let (bytes, wanted) = (value.utf8.span, text.utf8.span)
     guard !wanted.isEmpty, bytes.count >= wanted.count else { return nil }

@@ -21,6 +21,7 @@ extension CourseFile {
   /// What reading the file and the rules of a single file have found.
   ///
   /// - Parameter language: The language in which its questions are answered as well, if they are.
+  /// - Returns: What is to be said of it.
   package func checked(drivenIn language: Language? = nil) -> Report {
     Report(source, allFindings(drivenIn: language))
   }
@@ -35,14 +36,23 @@ extension CourseFile {
 extension CourseFiles {
   /// What reading the files, the rules of files and the rules of a course have found, by file.
   ///
-  /// - Parameter isDriven: Whether all questions are answered as well.
-  package func checked(driving isDriven: Bool = false) -> [Report] {
+  /// - Parameters:
+  ///   - isDriven: Whether all questions are answered as well.
+  ///   - map: Looks at one file after the other, or at several at once.
+  /// - Returns: What is to be said of each file.
+  package func checked(
+    driving isDriven: Bool = false,
+    mapping map: ([CourseFile], @Sendable (CourseFile) -> [Placed<Finding>]) -> [[Placed<
+      Finding
+    >]] =
+      { $0.map($1) }
+  ) -> [Report] {
     var found = Dictionary(
       grouping: Rules.ofCourses.flatMap { $0.findings(in: self) }, by: \.file
     ).mapValues { $0.map { $0.placed.map(Finding.check) } }
-    var reports = files.map { file in
-      let own = file.allFindings(drivenIn: isDriven ? .english : nil)
-      return Report(file.source, own + (found.removeValue(forKey: file.source.name) ?? []))
+    let own = map(files) { $0.allFindings(drivenIn: isDriven ? .english : nil) }
+    var reports = zip(files, own).map { file, own in
+      Report(file.source, own + (found.removeValue(forKey: file.source.name) ?? []))
     }
     if let ids { reports.append(Report(ids, ids.findings + (found[ids.name] ?? []))) }
     return reports
