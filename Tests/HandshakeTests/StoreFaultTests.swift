@@ -109,9 +109,19 @@ import Tutor
         _ = try store.progress()
         _ = try store.rebuild()
         _ = try store.record(.sample(.retracted, retracted: 1))
-      } catch .damaged {} catch .failed {}
+      } catch .damaged(_, .some) {}
       try folder.empty()
     }
+  }
+
+  @Test(arguments: ["language TEXT NOT NULL", "CHECK (taken >= 0)", "CREATE TABLE item"])
+  func `a garbled schema`(_ text: String) throws {
+    try begin()
+    var bytes = try folder.bytes()
+    // Spaces may be one or more.
+    let all = String(decoding: bytes, as: Unicode.ASCII.self)
+    _ = all
+    bytes[0] = bytes[0]
   }
 
   @Test func `a damaged file that another process has just set aside`() throws {

@@ -17,24 +17,16 @@ struct Keeper {
   init(at path: String?, say: @escaping (StoreFailure) -> Void) {
     self.path = path
     self.say = say
-    // Twice, for what was damaged makes way for a new one.
-    if !open() { open() }
+    _ = open()
   }
 
   /// Records a line, and gives its number; `nil` when it could not be kept.
   mutating func keep(_ entry: LogEntry) -> Int64? {
-    for _ in 0..<2 where store != nil || open() {
-      do {
-        let id = try store?.record(entry)
-        said = nil
-        return id
-      } catch {
-        tell(error)
-        guard case .damaged = error else { return nil }
-        store = nil
-      }
+    withNewFile { keeper throws(StoreFailure) in
+      let id = try keeper.open()?.record(entry)
+      if id != nil { keeper.said = nil }
+      return id
     }
-    return nil
   }
 
   /// Reads from the store; `nil` when it can't be read.
@@ -45,7 +37,7 @@ struct Keeper {
       return try body(store)
     } catch let failure as StoreFailure where store != nil {
       tell(failure)
-      if case .damaged = failure { store = nil }
+      store = nil
     } catch {}
     return nil
   }
@@ -53,16 +45,31 @@ struct Keeper {
   /// Ends it; what was kept is kept in any case.
   func close() { store?.close() }
 
-  /// Opens the store anew, and tells whether that went well.
-  @discardableResult private mutating func open() -> Bool {
-    do throws(StoreFailure) {
-      guard let path else { throw .noHome }
-      store = try Store(at: path)
-      return true
-    } catch {
-      tell(error)
-      return false
+  /// The store, opened anew if need be; `nil` when it can't be.
+  private mutating func open() -> Store? {
+    if store == nil {
+      store = withNewFile { keeper throws(StoreFailure) in
+        guard let path = keeper.path else { throw .noHome }
+        return try Store(at: path)
+      }
     }
+    return store
+  }
+
+  /// Does something, and does it again when a damaged file has made way for a new one.
+  private mutating func withNewFile<Value>(
+    _ body: (inout Keeper) throws(StoreFailure) -> Value?
+  ) -> Value? {
+    for _ in 0..<2 {
+      do throws(StoreFailure) {
+        return try body(&self)
+      } catch {
+        tell(error)
+        store = nil
+        guard case .damaged = error else { return nil }
+      }
+    }
+    return nil
   }
 
   private mutating func tell(_ failure: StoreFailure) {

@@ -44,6 +44,24 @@ enum Schema {
     if try needsMigration(database) { throw Garbled() }
   }
 
+  /// Looks at every page, for when something was wrong.
+  static func isSound(_ database: Database) throws -> Bool {
+    // The number is there already: all that matters is whether it can be written.
+    try database.execute(sql: "PRAGMA user_version = \(format)")
+    let own = try DatabaseQueue()
+    let schema = try own.inDatabase { own in
+      try prepare(own)
+      return try statements(in: own)
+    }
+    return try statements(in: database) == schema
+      && String.fetchOne(database, sql: "PRAGMA integrity_check(1)") == "ok"
+  }
+
+  private static func statements(in database: Database) throws -> [String] {
+    try String.fetchAll(
+      database, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
+  }
+
   /// Whether the format is an older one; an error when the database is not for this program.
   private static func needsMigration(_ database: Database) throws -> Bool {
     let version = try number("user_version", in: database)

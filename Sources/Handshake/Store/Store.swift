@@ -95,7 +95,7 @@ struct Store {
     } catch {
       let failure = StoreFailure(error, at: file)
       // Before it is set aside: on closing, SQLite tidies up under the old name.
-      if case .damaged = failure { close() }
+      if failure.mayBeDamage { close() }
       throw file.failure(failure)
     }
   }
@@ -119,22 +119,22 @@ extension StoreFile {
   /// What an error means; a damaged file is set aside.
   fileprivate func failure(_ error: any Error) -> StoreFailure {
     let failure = StoreFailure(error, at: self)
-    guard case .damaged(_, nil) = failure else { return failure }
-    return .damaged(path, setAside: setAside(on: Self.today) { isDamaged })
+    guard failure.mayBeDamage, let name = setAside(on: Self.today, if: { isDamaged }) else {
+      return failure
+    }
+    return .damaged(path, setAside: name)
   }
 
   private var isDamaged: Bool {
     do {
       let queue = try DatabaseQueue(openingStoreAt: path, patience: 0)
       defer { try? queue.close() }
-      var verdict: String?
+      var isSound = false
       try queue.inTransaction { database in
-        // The number that is there already, and not kept: all that matters is whether it can be.
-        try database.execute(sql: "PRAGMA user_version = \(Schema.format)")
-        verdict = try String.fetchOne(database, sql: "PRAGMA integrity_check(1)")
+        isSound = try Schema.isSound(database)
         return .rollback
       }
-      return verdict != "ok"
+      return !isSound
     } catch {
       guard case .damaged = StoreFailure(error, at: self) else { return false }
       return true

@@ -2,7 +2,8 @@ import GRDB
 
 /// Why progress could not be kept or read.
 ///
-/// After ``damaged(_:setAside:)`` the way is free: the store can be opened anew.
+/// After ``damaged(_:setAside:)`` the way is free: the store can be opened anew. After that and
+/// after ``failed(_:_:)`` a store is closed.
 enum StoreFailure: Error, Hashable {
   /// No variable says where to keep things.
   case noHome
@@ -28,6 +29,14 @@ struct NewerFormat: Error {
 }
 
 extension StoreFailure {
+  /// Whether the file has to be looked at.
+  var mayBeDamage: Bool {
+    switch self {
+    case .damaged(_, nil), .failed: true
+    case .damaged, .noHome, .notWritable, .diskFull, .locked, .newer: false
+    }
+  }
+
   /// What an error means that came up with the store in this file.
   init(_ error: any Error, at file: StoreFile) {
     self =
