@@ -114,14 +114,22 @@ import Tutor
     }
   }
 
-  @Test(arguments: ["language TEXT NOT NULL", "CHECK (taken >= 0)", "CREATE TABLE item"])
-  func `a garbled schema`(_ text: String) throws {
+  /// To SQLite these are as good as any.
+  @Test(arguments: [
+    ("typed ", "tyqed "), ("'right'", "'riGht'"), ("CREATE TABLE log", "CREATE TABLE lag"),
+  ])
+  func `a garbled schema`(_ text: String, _ garbled: String) throws {
     try begin()
-    var bytes = try folder.bytes()
-    // Spaces may be one or more.
-    let all = String(decoding: bytes, as: Unicode.ASCII.self)
-    _ = all
-    bytes[0] = bytes[0]
+    try folder.database().write {
+      try $0.execute(
+        sql: """
+          PRAGMA writable_schema = ON;
+          UPDATE sqlite_schema SET sql = replace(sql, ?, ?) WHERE name = 'log'
+          """, arguments: [text, garbled])
+    }
+    #expect(throws: StoreFailure.damaged(folder.path, setAside: aside)) {
+      try Store(at: folder.path).record(.sample())
+    }
   }
 
   @Test func `a damaged file that another process has just set aside`() throws {

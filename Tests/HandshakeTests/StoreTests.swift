@@ -86,6 +86,25 @@ import Tutor
     store.close()
   }
 
+  /// No CHECK was asked: so it looks when a disk has garbled a word.
+  @Test func `makes anew what cannot be read, for the log has it all`() throws {
+    let store = try Store(at: folder.path)
+    _ = try store.record(.sample(.shown))
+    try folder.database().inDatabase {
+      try $0.execute(
+        sql: """
+          PRAGMA ignore_check_constraints = ON;
+          UPDATE item SET state = 'learnin4'; UPDATE deed SET name = 'sh0wn'
+          """)
+    }
+    #expect(try store.progress().items == [:])
+    _ = try store.record(.sample())
+    #expect(try store.progress().items["LISTEN/rcv SYN@server"]?.asked == 2)
+    #expect(try store.progress().questions["open.1"]?.asked == 2)
+    #expect(try store.rebuild() == [.count(.shown, kept: 0, derived: 1)])
+    store.close()
+  }
+
   @Test func `takes an answer back, and only what followed from it`() throws {
     let store = try Store(at: folder.path)
     let first = try store.record(.sample(.shown))

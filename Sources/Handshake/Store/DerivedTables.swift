@@ -68,21 +68,18 @@ extension Database {
   // MARK: All
 
   func questions() throws -> [String: QuestionRecord] {
-    try all(QuestionRecord.selection) { try QuestionRecord($0) }
+    try all(QuestionRecord.selection) { (try $0.value(0), try QuestionRecord($0)) }
   }
 
   /// All that is kept.
   func progress() throws -> Progress {
     Progress(
-      items: try all(ItemRecord.selection) { try ItemRecord($0) }, questions: try questions(),
+      items: try all(ItemRecord.selection) { (try $0.value(0), try ItemRecord($0)) },
+      questions: try questions(),
       visits: try all("SELECT lesson, question, entry FROM visit") {
-        Visit(question: try $0.value(1), entry: try $0.value(2))
+        (try $0.value(0), Visit(question: try $0.value(1), entry: try $0.value(2)))
       },
-      counts: Dictionary(
-        try all("SELECT name, count FROM deed") { try $0.value(1) as Int }.map {
-          guard let deed = LogEntry.Deed(rawValue: $0.key) else { throw Garbled() }
-          return (deed, $0.value)
-        }, uniquingKeysWith: { $1 }))
+      counts: try all("SELECT name, count FROM deed") { (try $0.word(0), try $0.value(1)) })
   }
 
   /// Keeps this instead of all that is kept.
@@ -104,12 +101,18 @@ extension Database {
     try Row.fetchOne(cachedStatement(sql: sql), arguments: [key])
   }
 
-  private func all<Value>(
-    _ sql: String, _ value: (Row) throws -> Value
-  ) throws -> [String: Value] {
-    var values: [String: Value] = [:]
+  /// What is in a table; a row that can't be read is as good as missing, for the log has it all.
+  private func all<Key: Hashable, Value>(
+    _ sql: String, _ pair: (Row) throws -> (Key, Value)
+  ) throws -> [Key: Value] {
+    var values: [Key: Value] = [:]
     let rows = try Row.fetchCursor(self, sql: sql)
-    while let row = try rows.next() { values[try row.value(0)] = try value(row) }
+    while let row = try rows.next() {
+      do {
+        let (key, value) = try pair(row)
+        values[key] = value
+      } catch is Garbled {}
+    }
     return values
   }
 }

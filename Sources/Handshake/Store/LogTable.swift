@@ -59,8 +59,8 @@ extension LogEntry {
     [
       occasion.time, occasion.taken, occasion.session, deed.rawValue, lesson, question?.id,
       question?.kind.rawValue, question?.item, typed.replacing("\0", with: "\u{2400}"), hints,
-      misses, retracted, bookmark?.lesson,
-      bookmark?.question, occasion.language.rawValue, occasion.build, occasion.course,
+      misses, retracted, bookmark?.lesson, bookmark?.question, occasion.language.rawValue,
+      occasion.build, occasion.course,
     ]
   }
 

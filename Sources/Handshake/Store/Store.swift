@@ -31,7 +31,7 @@ struct Store {
     file = StoreFile(path: path)
     do {
       // SQLite can't have its log beside it; when one was left there, the file alone is not all.
-      guard !file.hasLog else { throw DatabaseError(resultCode: .SQLITE_READONLY) }
+      guard !file.hasLog else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
       var configuration = Configuration()
       configuration.readonly = true
       queue = try DatabaseQueue(path: file.immutableURI, configuration: configuration)
@@ -152,13 +152,20 @@ extension Database {
     }
     if let retracted = entry.retracted { try derive(without: retracted) }
     guard entry.outcome != nil, let question = entry.question else { return }
-    try keep(.after(entry, from: item(question.item)), ofItem: question.item)
-    try keep(.after(entry, from: self.question(question.id)), ofQuestion: question.id)
+    do {
+      try keep(.after(entry, from: item(question.item)), ofItem: question.item)
+      try keep(.after(entry, from: self.question(question.id)), ofQuestion: question.id)
+    } catch is Garbled {
+      try deriveAnew(for: question)
+    }
   }
 
   /// Makes anew what had followed from a line that no longer counts.
   private func derive(without id: Int64) throws {
-    guard let question = try questionAsked(in: id) else { return }
+    if let question = try questionAsked(in: id) { try deriveAnew(for: question) }
+  }
+
+  private func deriveAnew(for question: LogEntry.Question) throws {
     try keep(
       fold(linesWhere: "item = ?", question.item, ItemRecord.after), ofItem: question.item)
     try keep(
