@@ -17,6 +17,8 @@ package struct Quantity: Hashable, Sendable {
 
   /// Reads `18,846`, `96.2 %`, `302/s`, `约 302 个每秒`; `nil` when there is not one number.
   package init?(_ text: String) {
+    // Most words are none.
+    guard text.utf8.contains(where: { $0.isDigit || $0 >= 0x80 }) else { return nil }
     var text = text.unified.filter { $0 != " " }
     for (words, unit) in [(Self.beginnings, false), (Self.endings, true)] {
       let found = words.first { unit ? text.hasSuffix($0) : text.hasPrefix($0) }

@@ -53,8 +53,11 @@ package struct SegmentReading: Hashable, Sendable {
 
   /// The words of a segment: `<`, `>`, `[`, `]`, blanks, commas, `+` and `/` stand between them.
   private static func words(of text: String) -> [Substring] {
-    var text = text.replacing("seq =", with: "seq=").replacing("ack =", with: "ack=")
-    text = text.replacing("= ", with: "=").replacing("ctl=", with: "")
+    var text = text
+    if text.utf8.contains(UInt8(ascii: "=")) {
+      text = text.replacing("seq =", with: "seq=").replacing("ack =", with: "ack=")
+        .replacing("= ", with: "=").replacing("ctl=", with: "")
+    }
     return text.split { "<>[]() ,+/&".contains($0) }
   }
 

@@ -96,6 +96,6 @@ extension Fields {
 
   /// The first lines of a key's values, without `-`, which stands for none.
   func values(of key: String) -> [Placed<String>] {
-    named(key).filter { !$0.isNone }.compactMap(\.lines.first)
+    named(key).filter { !$0.isNone }.compactMap { $0.lines.first }
   }
 }

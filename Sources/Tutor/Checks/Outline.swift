@@ -66,6 +66,10 @@ struct Outline {
     // Here it is words.
     case title, ask, right, wrong, hint, why
 
+    /// The keys by their names, each with its place in the order.
+    static let ordered = Dictionary(
+      uniqueKeysWithValues: allCases.enumerated().map { ($1.rawValue, (order: $0, key: $1)) })
+
     var isOfWords: Bool {
       switch self {
       case .title, .ask, .right, .wrong, .hint, .why: true
@@ -77,21 +81,22 @@ struct Outline {
   }
 
   private static func facts(of fields: Fields, block: Int) -> [Placed<Fact>] {
-    let keys = fields.all.map { Key(rawValue: $0.key.value) }
-    return Key.allCases.flatMap { key -> [Placed<Fact>] in
-      // A lesson must have a title, to which others see.
-      guard key != .title || fields.section != .head else { return [] }
-      return zip(keys, fields.all).filter { $0.0 == key }.flatMap { facts(of: $1, key, block) }
+    fields.all.enumerated().compactMap { place, field in
+      Key.ordered[field.key.value].map { (order: ($0.order, place), key: $0.key, field: field) }
     }
+    .sorted { $0.order < $1.order }
+    // A lesson must have a title, to which others see.
+    .filter { $0.key != .title || fields.section != .head }
+    .flatMap { facts(of: $0.field, $0.key, block) }
   }
 
   private static func facts(of field: Field, _ key: Key, _ block: Int) -> [Placed<Fact>] {
     if let argument = field.argument {
-      return [argument.map { Fact(key: key.rawValue, value: $0, block: block) }]
+      return [argument.map { Fact(key: field.key.value, value: $0, block: block) }]
     }
     guard !key.isOfWords else { return [field.key.map { Fact(key: $0) }] }
     return field.lines.map { line in
-      line.map { Fact(key: key.rawValue, value: $0, block: key == .expect ? block : nil) }
+      line.map { Fact(key: field.key.value, value: $0, block: key == .expect ? block : nil) }
     }
   }
 }

@@ -33,28 +33,40 @@ extension CourseFile {
   }
 }
 
+/// One thing to look at in a course: a file for itself, or all of them for one rule.
+package enum Look: Sendable {
+  case file(CourseFile)
+  case rule(any CourseRule.Type)
+}
+
 extension CourseFiles {
   /// What reading the files, the rules of files and the rules of a course have found, by file.
   ///
   /// - Parameters:
   ///   - isDriven: Whether all questions are answered as well.
-  ///   - map: Looks at one file after the other, or at several at once.
+  ///   - map: Takes one look after the other, or several at once.
   /// - Returns: What is to be said of each file.
   package func checked(
     driving isDriven: Bool = false,
-    mapping map: ([CourseFile], @Sendable (CourseFile) -> [Placed<Finding>]) -> [[Placed<
-      Finding
-    >]] =
-      { $0.map($1) }
-  ) -> [Report] {
-    var found = Dictionary(
-      grouping: Rules.ofCourses.flatMap { $0.findings(in: self) }, by: \.file
-    ).mapValues { $0.map { $0.placed.map(Finding.check) } }
-    let own = map(files) { $0.allFindings(drivenIn: isDriven ? .english : nil) }
-    var reports = zip(files, own).map { file, own in
-      Report(file.source, own + (found.removeValue(forKey: file.source.name) ?? []))
+    mapping map: ([Look], @Sendable (Look) -> [InFile<Finding>]) -> [[InFile<Finding>]] = {
+      $0.map($1)
     }
-    if let ids { reports.append(Report(ids, ids.findings + (found[ids.name] ?? []))) }
-    return reports
+  ) -> [Report] {
+    // The rules take longest, and so they come first.
+    let looks = Rules.ofCourses.map(Look.rule) + files.map(Look.file)
+    let found = map(looks) { look in
+      switch look {
+      case .rule(let rule):
+        rule.findings(in: self).map { InFile(file: $0.file, placed: $0.placed.map(Finding.check)) }
+      case .file(let file):
+        file.allFindings(drivenIn: isDriven ? .english : nil).map {
+          InFile(file: file.source.name, placed: $0)
+        }
+      }
+    }
+    let byFile = Dictionary(grouping: found.joined(), by: \.file).mapValues { $0.map(\.placed) }
+    let reports = files.map { Report($0.source, byFile[$0.source.name] ?? []) }
+    guard let ids else { return reports }
+    return reports + [Report(ids, ids.findings + (byFile[ids.name] ?? []))]
   }
 }

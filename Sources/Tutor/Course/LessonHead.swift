@@ -17,7 +17,7 @@ struct LessonHead {
     title = fields.text("title")?.value
     let mirrors = fields.text("mirrors", .orNone)
     let needsFields = fields.list("needs", .orNone)
-    let needs = needsFields.compactMap(\.lines.first)
+    let needs = needsFields.compactMap { $0.lines.first }
     findings = fields.finish()
     for field in needsFields where field.lines.count > 1 {
       findings.append(Placed(.field(.manyLines("needs")), at: field.lines[1].spot))

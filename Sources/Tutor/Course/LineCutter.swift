@@ -25,14 +25,16 @@ struct LineCutter {
     let bytes = text.utf8.span
     var start = 0
     var isSuspect = false
+    var finder = ControlFinder()
     for offset in 0..<bytes.count {
+      let isControl = finder.take(bytes[offset])
       if bytes[offset] == .lineFeed {
         let end = offset > start && bytes[offset - 1] == .carriageReturn ? offset - 1 : offset
         add(text, start..<end, isSuspect: isSuspect)
         start = offset + 1
         isSuspect = false
       } else {
-        isSuspect = isSuspect || bytes[offset].mayBeginControl
+        isSuspect = isSuspect || isControl
       }
     }
     if start < bytes.count { add(text, start..<bytes.count, isSuspect: isSuspect) }
@@ -90,9 +92,4 @@ extension UInt8 {
 
   /// A space, or a tab, which is reported elsewhere and here read as the space it stands for.
   var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
-
-  /// Whether this byte may begin a tab or a control character in UTF-8.
-  fileprivate var mayBeginControl: Bool {
-    self < 0x20 || self == 0x7F || self == 0xC2 || self == 0xE2 || self == 0xEF
-  }
 }

@@ -92,7 +92,7 @@ struct TaskReader {
   // MARK: The others
 
   private mutating func order() -> Task? {
-    let items = fields.list("item").compactMap(\.lines.first)
+    let items = fields.list("item").compactMap { $0.lines.first }
     let reach = fields.text("reach")
     for item in items {
       // Whether it can be followed depends on the order; whether it can be read does not.

@@ -5,7 +5,8 @@ extension StringProtocol {
   /// stay. Text from files goes through here before it is drawn.
   package var cleaned: String {
     // Nearly every text is clean already.
-    guard utf8.contains(where: \.mayBeginControl) else { return String(self) }
+    var finder = ControlFinder()
+    guard utf8.contains(where: { finder.take($0) && $0 != .lineFeed }) else { return String(self) }
     var kept = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar {
@@ -15,12 +16,5 @@ extension StringProtocol {
       }
     }
     return String(kept)
-  }
-}
-
-extension UInt8 {
-  /// Whether a control character, a tab or a bidirectional override may begin with this byte.
-  fileprivate var mayBeginControl: Bool {
-    self < 0x20 && self != 0x0A || self == 0x7F || self == 0xC2 || self == 0xE2 || self == 0xEF
   }
 }

@@ -17,9 +17,9 @@ package struct TermReader {
     let format = head.text("format")
     let id = head.text("id")
     let name = head.text("term")
-    let aliases = head.list("alias", .optional).compactMap(\.lines.first)
-    let related = head.list("see", .orNone).compactMap(\.lines.first)
-    let sources = head.list("source").compactMap(\.lines.first)
+    let aliases = head.list("alias", .optional).compactMap { $0.lines.first }
+    let related = head.list("see", .orNone).compactMap { $0.lines.first }
+    let sources = head.list("source").compactMap { $0.lines.first }
     findings += head.finish()
     if let format, format.value != LessonHead.format {
       findings.append(format.map { .lesson(.formatUnknown($0)) })

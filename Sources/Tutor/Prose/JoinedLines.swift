@@ -8,7 +8,9 @@ extension [Markdown.Inline] {
     var run = ""
     var last = before
     for (index, inline) in enumerated() {
-      let next = self[(index + 1)...].lazy.compactMap(\.text.first).first ?? after
+      var next: Character? {
+        self[(index + 1)...].lazy.compactMap { $0.text.first }.first ?? after
+      }
       switch inline {
       case .text("\n"): run += Character.needSpace(last, next) ? " " : ""
       case .text(let text): run += text

@@ -17,10 +17,12 @@ struct Distractors {
     let preferred = mistakes.compactMap { mistake -> State? in
       if case .state(let state) = mistake { state } else { nil }
     }
+    let first = Self.distinct([moment.state] + preferred + [moment.peerState])
+    // The exchange is played on only where these are not enough.
+    guard first.count <= Self.count else { return first.map(Answer.state) }
     let mistakes =
-      [moment.peerState, moment.further] + (moment.step.map { [$0.from] } ?? [])
-      + Self.lookAlikes(of: moment.state)
-    return Self.distinct([moment.state] + preferred + mistakes).map(Answer.state)
+      [moment.further] + (moment.step.map { [$0.from] } ?? []) + Self.lookAlikes(of: moment.state)
+    return Self.distinct(first + mistakes).map(Answer.state)
   }
 
   /// The segment that is right, by its bits, then wrong ones.

@@ -19,8 +19,6 @@ package struct Moment: Sendable {
   package let state: State
   /// The state of the other end at that moment.
   package let peerState: State
-  /// The state that the end reaches if the exchange goes on undisturbed.
-  package let further: State
   /// The line that makes it happen.
   package let line: PlayedLine
 
@@ -38,8 +36,10 @@ package struct Moment: Sendable {
     sent = index.flatMap { Self.segment(sentBy: end, in: happenings[($0 + 1)...]) }
     state = ladder.rows.last?[end].to ?? .closed
     peerState = ladder.rows.last?[end.peer].to ?? .closed
-    further = line.further(of: end)
   }
+
+  /// The state that the end reaches if the exchange goes on undisturbed.
+  package var further: State { line.further(of: end) }
 
   /// The segment that arrives at the end, if it is one that makes it act.
   var arrived: Segment? {
