@@ -3,6 +3,7 @@ import ArgumentParser
 /// A tutor for TCP's opening and closing.
 @main
 struct Handshake: ParsableCommand {
+  // Each command says its name: to make it of the type's would cost a millisecond of every start.
   static let configuration = CommandConfiguration(
     commandName: "handshake",
     abstract: "A tutor for the opening and closing of TCP connections.",

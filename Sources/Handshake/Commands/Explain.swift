@@ -5,6 +5,7 @@ import Tutor
 /// The glossary, with timelines that are computed.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explain a term; the terms about TIME-WAIT with timelines.",
     discussion: """
       Without a term, all of them are listed.

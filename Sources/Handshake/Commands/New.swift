@@ -5,6 +5,7 @@ import Tutor
 /// Begins something that a lecturer writes.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Begin a lesson of your own.",
     discussion: """
       EXAMPLES

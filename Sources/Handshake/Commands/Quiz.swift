@@ -5,6 +5,7 @@ import Tutor
 /// A quiz with a score, and exams.
 struct Quiz: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "quiz",
     abstract: "Answer questions for a score.",
     discussion: """
       A point for what is right first time, half a point with one hint or on the second try. The exit \

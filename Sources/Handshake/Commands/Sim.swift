@@ -6,6 +6,7 @@ import Tutor
 /// The sandbox.
 struct Sim: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sim",
     abstract: "Play with two ends and a network.",
     discussion: """
       Reads one command a line; `help` lists them.

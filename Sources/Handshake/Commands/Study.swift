@@ -4,6 +4,7 @@ import Tutor
 /// The lesson at the prompt.
 struct Study: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "study",
     abstract: "Study at the prompt.",
     discussion: """
       EXAMPLES

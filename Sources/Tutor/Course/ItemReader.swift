@@ -7,7 +7,7 @@ struct ItemReader {
   private(set) var findings: [Placed<Finding>] = []
 
   mutating func read(_ prose: Prose) {
-    let (blocks, unsupported) = Markdown.parse(prose.text, firstLine: prose.firstLine)
+    let (blocks, unsupported) = Markdown.parse(prose)
     findings += unsupported.map { $0.map { .lesson(.unsupportedMarkdown($0)) } }
     items.append(.prose(blocks.map(\.value)))
   }

@@ -8,6 +8,20 @@ extension Markdown {
   package static func parse(
     _ text: String, firstLine: Int = 1
   ) -> (blocks: [Placed<Block>], unsupported: [Placed<Unsupported>]) {
+    let lines = text[...].utf8.split(separator: .lineFeed, omittingEmptySubsequences: false)
+    return parse(text, Source(lines, firstLine: firstLine))
+  }
+
+  /// Reads the prose of a file, which has been cut into lines.
+  static func parse(
+    _ prose: Prose
+  ) -> (blocks: [Placed<Block>], unsupported: [Placed<Unsupported>]) {
+    parse(prose.text, Source(prose.lines.map(\.utf8), firstLine: prose.firstLine))
+  }
+
+  private static func parse(
+    _ text: String, _ source: Source
+  ) -> (blocks: [Placed<Block>], unsupported: [Placed<Unsupported>]) {
     _ = extensionsAreRegistered
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return ([], []) }
     defer { cmark_parser_free(parser) }
@@ -17,7 +31,7 @@ extension Markdown {
     text.withCString { cmark_parser_feed(parser, $0, text.utf8.count) }
     guard let document = cmark_parser_finish(parser) else { return ([], []) }
     defer { cmark_node_free(document) }
-    var reader = TreeReader(source: Source(text, firstLine: firstLine))
+    var reader = TreeReader(source: source)
     let blocks = document.children.flatMap { child in
       let spot = reader.source.spot(ofLine: child.line)
       return reader.blocks([child]).map { Placed($0, at: spot) }

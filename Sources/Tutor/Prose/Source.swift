@@ -6,8 +6,8 @@ struct Source {
   private var range = 0..<0
   private var offset = 0
 
-  init(_ text: String, firstLine: Int) {
-    lines = text[...].utf8.split(separator: .lineFeed, omittingEmptySubsequences: false)
+  init(_ lines: [Substring.UTF8View], firstLine: Int) {
+    self.lines = lines
     self.firstLine = firstLine
   }
 

@@ -5,10 +5,9 @@ enum LinkDangling: CourseRule {
   static func findings(in course: CourseFiles) -> [InFile<CheckFinding>] {
     let paths = Set(course.files.map { path(of: $0.source.name[...]) })
     return course.files.flatMap { file in
-      let folder = Array(path(of: file.source.name[...]).dropLast())
-      return file.wordings.flatMap { wording in
+      file.wordings.flatMap { wording in
         wording.links.compactMap { link -> InFile<CheckFinding>? in
-          guard let target = target(of: link.value, from: folder), !paths.contains(target),
+          guard let target = target(of: link.value, in: file), !paths.contains(target),
             !wording.isCode(link.spot)
           else { return nil }
           let near = nearestName(to: target, among: paths)
@@ -20,15 +19,17 @@ enum LinkDangling: CourseRule {
   }
 
   /// Where a link leads; `nil` where it does not lead to a file of Markdown beside this one.
-  private static func target(of link: Substring, from folder: [Substring]) -> [Substring]? {
-    let file = link.prefix { $0 != "#" }
-    guard file.hasSuffix(".md"), !file.contains("://") else { return nil }
-    return path(of: file, from: folder)
+  private static func target(of link: Substring, in file: CourseFile) -> [Substring]? {
+    let target = link.prefix { $0 != "#" }
+    guard target.hasSuffix(".md"), !target.contains("://") else { return nil }
+    return path(of: target, from: path(of: file.source.name[...]).dropLast())
   }
 
   /// The parts of a path, without those that lead back.
-  private static func path(of path: Substring, from folder: [Substring] = []) -> [Substring] {
-    path.split(separator: "/").reduce(into: folder) { parts, part in
+  private static func path(of path: Substring, from folder: ArraySlice<Substring> = [])
+    -> [Substring]
+  {
+    path.split(separator: "/").reduce(into: Array(folder)) { parts, part in
       if part == "..", let last = parts.last, last != ".." {
         parts.removeLast()
       } else if part != "." {
