@@ -51,8 +51,8 @@ extension Session {
   private var why: String {
     if let question, standing.attempt.misses > 0 { return verdicts.rule(of: question) }
     guard let explained = standing.explained else { return words.nothingToExplain }
-    return [explained.why, verdicts.explanation(of: explained)].compactMap(\.self)
-      .joined(separator: "\n\n")
+    return [words.aboutEarlier(explained.id), explained.why, verdicts.explanation(of: explained)]
+      .compactMap(\.self).joined(separator: "\n\n")
   }
 
   private func explain(_ name: String) -> Turn {

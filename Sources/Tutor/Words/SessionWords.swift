@@ -207,6 +207,11 @@ struct SessionWords {
       "There is nothing to explain yet; `hint` helps with the question.", "还没有可解释的内容；`提示` 可以帮助作答。")
   }
 
+  /// Says of which question the explanation is that follows: not of the one that is open.
+  func aboutEarlier(_ id: String) -> String {
+    say("On \(id), which came before:", "关于前面的 \(id)：")
+  }
+
   var notUTF8: String { say("That line was not UTF-8 and was not read.", "这一行不是 UTF-8 编码，未读取。") }
 
   /// Something that is neither a word nor an answer, and therefore not an attempt.
