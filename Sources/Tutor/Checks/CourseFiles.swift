@@ -33,6 +33,22 @@ package struct CourseFiles: Sendable {
   ) -> [(path: CoursePath, file: CourseFile)] {
     groups[Group(folder: folder, language: language)] ?? []
   }
+
+  /// The ids behind a key of heads that no file of the folder has, each with the nearest there is.
+  func unknownIDs(
+    behind key: String, of folder: CoursePath.Folder
+  ) -> [(file: String, id: Placed<String>, nearest: String?)] {
+    Language.allCases.flatMap { language in
+      let files = files(of: folder, in: language).map(\.file)
+      let ids = files.compactMap { $0.reading.document.head.value(of: "id")?.value }
+      let known = Set(ids)
+      return files.flatMap { file in
+        file.reading.document.head.values(of: key).filter { !known.contains($0.value) }.map { id in
+          (file: file.source.name, id: id, nearest: nearest(to: id.value, among: ids))
+        }
+      }
+    }
+  }
 }
 
 /// Where a file lies in a course: `Lessons/en/01-three-way-handshake.md`.
@@ -65,6 +81,11 @@ struct CoursePath: Hashable {
 extension CourseFile {
   /// The language of the course's folder in which the file lies, if it does.
   var language: Language? { CoursePath(source.name)?.language }
+
+  /// The places of the questions that have no such key.
+  func asks(without key: String) -> [Spot] {
+    reading.asks.map(\.fields).filter { $0.named(key).isEmpty }.map(\.spot)
+  }
 
   /// The ids that the lesson takes, its own first; none of a term's.
   var ids: [Placed<String>] {

@@ -3,9 +3,7 @@ enum HintMissing: FileRule {
   static let code = "no-hint"
 
   static func findings(in file: CourseFile) -> [Placed<CheckFinding>] {
-    file.reading.asks.filter { $0.fields.named("hint").isEmpty }.map {
-      Placed(.hintMissing, at: $0.fields.spot)
-    }
+    file.asks(without: "hint").map { Placed(.hintMissing, at: $0) }
   }
 
   static let good: Example = ["x.md": Samples.lesson(Samples.ask())]

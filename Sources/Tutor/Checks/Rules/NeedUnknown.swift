@@ -3,18 +3,8 @@ enum NeedUnknown: CourseRule {
   static let code = "unknown-need"
 
   static func findings(in course: CourseFiles) -> [InFile<CheckFinding>] {
-    Language.allCases.flatMap { language -> [InFile<CheckFinding>] in
-      let heads = course.files(of: .lessons, in: language).map { _, file in
-        (file.source.name, file.reading.document.head)
-      }
-      let ids = heads.compactMap { $1.value(of: "id")?.value }
-      let known = Set(ids)
-      return heads.flatMap { file, head in
-        head.values(of: "needs").filter { !known.contains($0.value) }.map { need in
-          let nearest = nearest(to: need.value, among: ids)
-          return InFile(file: file, placed: need.map { .needUnknown($0, nearest: nearest) })
-        }
-      }
+    course.unknownIDs(behind: "needs", of: .lessons).map { file, id, nearest in
+      InFile(file: file, placed: id.map { .needUnknown($0, nearest: nearest) })
     }
   }
 

@@ -3,18 +3,8 @@ enum TermUnknown: CourseRule {
   static let code = "unknown-term"
 
   static func findings(in course: CourseFiles) -> [InFile<CheckFinding>] {
-    Language.allCases.flatMap { language -> [InFile<CheckFinding>] in
-      let heads = course.files(of: .glossary, in: language).map { _, file in
-        (file.source.name, file.reading.document.head)
-      }
-      let ids = heads.compactMap { $1.value(of: "id")?.value }
-      let known = Set(ids)
-      return heads.flatMap { file, head in
-        head.values(of: "see").filter { !known.contains($0.value) }.map { other in
-          let nearest = nearest(to: other.value, among: ids)
-          return InFile(file: file, placed: other.map { .termUnknown($0, nearest: nearest) })
-        }
-      }
+    course.unknownIDs(behind: "see", of: .glossary).map { file, id, nearest in
+      InFile(file: file, placed: id.map { .termUnknown($0, nearest: nearest) })
     }
   }
 

@@ -3,9 +3,7 @@ enum WhyMissing: FileRule {
   static let code = "no-why"
 
   static func findings(in file: CourseFile) -> [Placed<CheckFinding>] {
-    file.reading.asks.filter { $0.fields.named("why").isEmpty }.map {
-      Placed(.whyMissing, at: $0.fields.spot)
-    }
+    file.asks(without: "why").map { Placed(.whyMissing, at: $0) }
   }
 
   static let good: Example = ["x.md": Samples.lesson(Samples.ask())]
