@@ -40,7 +40,7 @@ let package = Package(
       name: "TutorTests", dependencies: ["TCP", "Tutor"],
       exclude: [
         "Session/Goldens", "Cards/Goldens", "Checks/Corpus", "Course/misconceptions.tsv",
-        "Memory/fsrs-vectors.tsv",
+        "Memory/fsrs-vectors.tsv", "Progress/Goldens",
       ]),
     .testTarget(
       name: "HandshakeTests",

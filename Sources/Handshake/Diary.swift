@@ -13,7 +13,7 @@ struct Diary {
   /// Opens the diary at a path; what goes wrong is said, and the session goes on.
   init(at path: String?, say: @escaping (StoreFailure) -> Void) {
     keeper = Keeper(at: path, say: say)
-    name = "\(Self.now)-\(getpid())"
+    name = "\(LocalTime.now)-\(getpid())"
   }
 
   /// Where the learner was last.
@@ -30,7 +30,7 @@ struct Diary {
     let taken = (moment - last).components
     last = moment
     let occasion = Occasion(
-      time: Self.now, taken: taken.seconds * 1_000 + taken.attoseconds / 1_000_000_000_000_000,
+      time: LocalTime.now, taken: taken.seconds * 1_000 + taken.attoseconds / 1_000_000_000_000_000,
       session: name, language: session.language, build: Version.number, course: Version.number)
     let entry = LogEntry(
       record, retracting: answers.last, bookmark: session.bookmark, occasion: occasion)
@@ -44,11 +44,4 @@ struct Diary {
 
   /// Ends it.
   func close() { keeper.close() }
-
-  /// The milliseconds since 1970, by the learner's clock.
-  private static var now: Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
-  }
 }

@@ -12,6 +12,7 @@ enum Failure {
   case badAnswers(String, AnswersFile.Malformed)
   case file(File.Failure)
   case unwritten(File.WriteFailure)
+  case store(StoreFailure)
 
   /// Says it on standard error, and gives the exit that goes with it.
   func exit(in language: Language) -> ExitCode {
@@ -19,12 +20,13 @@ enum Failure {
     return ExitCode(code)
   }
 
-  private var code: Int32 {
+  /// The exit code.
+  var code: Int32 {
     switch self {
-    case .noCourse, .noLesson, .noTerm, .noCard, .file(.missing): EX_NOINPUT
-    case .badLesson, .badAnswers: EX_DATAERR
+    case .noCourse, .noLesson, .noTerm, .noCard, .file(.missing), .store(.noHome): EX_NOINPUT
+    case .badLesson, .badAnswers, .store(.damaged), .store(.newer): EX_DATAERR
     case .unwritten(.uncreatable): EX_CANTCREAT
-    case .file(.unreadable), .unwritten(.unwritable): EX_IOERR
+    case .file(.unreadable), .unwritten(.unwritable), .store: EX_IOERR
     }
   }
 
@@ -62,6 +64,7 @@ enum Failure {
     case .badAnswers(let path, let malformed):
       Phrase(
         "\(path): \(malformed.words[.english])", "\(path)：\(malformed.words[.simplifiedChinese])")
+    case .store(let failure): failure.words
     case .file(.missing(let path)):
       Phrase("There is no file \(path).", "没有文件 \(path)。")
     case .file(.unreadable(let path, let errno)):

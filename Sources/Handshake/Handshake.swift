@@ -14,11 +14,13 @@ struct Handshake: ParsableCommand {
         handshake quiz               answer questions for a score
         handshake explain TIME-WAIT  a term of the glossary
         handshake card TIME-WAIT     a reference card
+        handshake progress           what is known, edge by edge
         handshake check              check the course
         handshake sim                play with two ends and a network
       """,
     subcommands: [
-      Study.self, Quiz.self, Explain.self, CardCommand.self, Check.self, New.self, Sim.self,
+      Study.self, Quiz.self, Explain.self, CardCommand.self, ProgressCommand.self,
+      Check.self, New.self, Sim.self,
     ],
     defaultSubcommand: Study.self)
 }

@@ -74,6 +74,7 @@ private func becomeNobody() throws {
 }
 
 private func expectOneAnswer(at path: String) throws {
+  #expect(try Store.progress(at: path).answers == 1)
   let store = try Store(readingAt: path)
   #expect(try store.bookmark() == Bookmark(lesson: "open", question: "open.2"))
   #expect(try store.progress().answers == 1)

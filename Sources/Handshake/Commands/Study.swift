@@ -87,10 +87,17 @@ struct Study: ParsableCommand {
   ) throws -> Session {
     let index = try bookmark.flatMap { course.index(after: $0) } ?? index(in: course)
     let session = Session(
-      of: course, from: index, outcomes: outcomes, seed: seed, versions: Version.line
-    ) { folder?.course(in: $0) }
+      of: course, from: index, outcomes: outcomes, seed: seed, versions: Version.line,
+      courses: { folder?.course(in: $0) }, progress: progress)
     guard let session else { throw Failure.noLesson(lesson).exit(in: course.language) }
     return session
+  }
+
+  /// Reads what is known, for sessions that are kept; what is wrong with the store was said before.
+  private var progress: @Sendable (Course) -> ProgressMap? {
+    let path = UserFiles(environment: Process.environment).progress
+    guard let path, !isOwnLesson, answers == nil else { return { _ in nil } }
+    return { try? ProgressMap(at: path, in: $0) }
   }
 
   private func lineSource(on terminal: Terminal, _ output: StandardOutput) -> any LineSource {

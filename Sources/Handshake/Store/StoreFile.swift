@@ -57,6 +57,9 @@ struct StoreFile {
     return rename(path, name) == 0 ? name : nil
   }
 
+  /// Whether there is no file yet; not where nobody may look.
+  var isMissing: Bool { !exists(path) && (errno == ENOENT || errno == ENOTDIR) }
+
   /// Whether SQLite has left its log beside the file, with something in it.
   var hasLog: Bool {
     var status = stat()

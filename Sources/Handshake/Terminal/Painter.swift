@@ -38,7 +38,9 @@ extension Style {
     case .emphasis: "3"
     case .code: "36"
     case .dim: "2"
-    case .accent: "34"
+    case .accent, .familiar: "34"
+    case .learning: "35"
+    case .solid: "32"
     }
   }
 }

@@ -20,6 +20,8 @@ package struct OutputDrawing {
     case .question(let id, let words, let options, let form):
       asked(id, words) + choices(options) + (form.map(formed) ?? [])
     case .card(let card): CardDrawing(card, on: page).lines
+    case .map(let map): MapDrawing(map, on: page).lines
+    case .summary(let map): SummaryDrawing(map, on: page).lines
     }
   }
 

@@ -3,6 +3,8 @@
 /// A role, not a colour: the edge maps roles to a terminal's attributes, or to nothing at all.
 package enum Style: Hashable, Sendable, CaseIterable {
   case plain, strong, emphasis, code, heading, dim, state, accent
+  /// How well something is known that has been asked.
+  case learning, familiar, solid
 }
 
 /// A run of text in one style.

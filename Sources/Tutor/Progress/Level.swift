@@ -24,3 +24,10 @@ package enum Level: String, CaseIterable, Hashable, Sendable {
     }
   }
 }
+
+extension Level: Comparable {
+  /// Whether what is known so is known less well.
+  package static func < (a: Level, b: Level) -> Bool { a.rank < b.rank }
+
+  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

@@ -119,7 +119,7 @@ package struct QuizSession: Sendable {
     case (.why, false): said(why)
     case (.hint, true), (.show, true), (.undo, true), (.why, true): said(words.notInExams)
     case (.back, _), (.next, _), (.lessons, _), (.lesson, _), (.review, _), (.forget, _),
-      (.explain, _), (.card, _), (.sim, _), (.lang, _), (.report, _):
+      (.explain, _), (.card, _), (.sim, _), (.lang, _), (.report, _), (.progress, _):
       said(words.notInQuizzes)
     }
   }

@@ -11,6 +11,7 @@ extension Session {
     case .next: open(standing.index + 1, else: words.noNextLesson)
     case .lesson: openLesson(argument)
     case .lessons: said(words.list(course.headings, open: standing.index, isDone: isDone))
+    case .progress: showProgress()
     case .review: review(argument)
     case .forget: askToForget(argument)
     case .lang: speak(argument)
@@ -80,6 +81,13 @@ extension Session {
       ["question: \(id)", "language: \(language.rawValue)", "seed: \(seed)"]
       + [versions].filter { !$0.isEmpty } + typed.map { "typed: \($0.visible)" }
     return words.reportAbove + "\n\n```\n" + lines.joined(separator: "\n") + "\n```"
+  }
+
+  private func showProgress() -> Turn {
+    let words = ProgressWords(language: language)
+    guard let map = progress(course) else { return said(words.notKept) }
+    guard !map.isEmpty else { return said(words.nothing) }
+    return Turn(outputs: [.summary(map), .said(words.drawsAll)])
   }
 
   // MARK: Places

@@ -51,6 +51,9 @@ package struct Course: Sendable {
     headings.indices.contains(index) ? read(index) : nil
   }
 
+  /// All lessons that can be read.
+  package var lessons: [Lesson] { headings.indices.compactMap { lesson(at: $0) } }
+
   /// The glossary.
   package var glossary: Glossary { readGlossary() }
 

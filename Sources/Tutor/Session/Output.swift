@@ -15,6 +15,10 @@ package enum Output: Sendable {
   case question(id: String, words: String, options: [String], form: String?)
   /// A reference card.
   case card(Card)
+  /// The states with how well each edge is known.
+  case map(ProgressMap)
+  /// What is known by topics and lessons, and what falls due.
+  case summary(ProgressMap)
 
   /// Words of the tutor, which may be marked up as Markdown.
   static func said(_ words: String) -> Output { .prose(Markdown.parse(words).blocks.map(\.value)) }

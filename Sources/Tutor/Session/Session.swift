@@ -10,6 +10,8 @@ package struct Session: Sendable {
   package internal(set) var course: Course
   /// Gives the course in another language.
   let courses: @Sendable (Language) -> Course?
+  /// Tells what is known of the machine and of the course, where that is kept.
+  let progress: @Sendable (Course) -> ProgressMap?
   /// The seed by which options are shuffled; without one by the question alone.
   let seed: UInt64?
   /// The names of program and course, for a report.
@@ -62,13 +64,16 @@ package struct Session: Sendable {
   ///   - seed: Shuffles the options anew.
   ///   - versions: The names of program and course, for a report.
   ///   - courses: Gives the course in another language.
+  ///   - progress: Tells what is known at that moment; `nil` where nothing is kept.
   package init?(
     of course: Course, from index: Int = 0, outcomes: [String: Outcome] = [:], seed: UInt64? = nil,
-    versions: String = "", courses: @escaping @Sendable (Language) -> Course? = { _ in nil }
+    versions: String = "", courses: @escaping @Sendable (Language) -> Course? = { _ in nil },
+    progress: @escaping @Sendable (Course) -> ProgressMap? = { _ in nil }
   ) {
     guard let lesson = course.lesson(at: index) else { return nil }
     self.course = course
     self.courses = courses
+    self.progress = progress
     self.seed = seed
     self.versions = versions
     standing = Standing(lesson: lesson, index: index, outcomes: outcomes)

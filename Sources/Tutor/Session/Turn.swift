@@ -68,6 +68,11 @@ extension Question {
     guard let moment = task.moment, moment.precedingSteps == 0, let event = moment.step?.event,
       let edge = Edge.edge(at: event, from: moment.line.before[moment.end].connection)
     else { return id }
-    return "\(edge.id)@\(moment.end)"
+    return edge.item(at: moment.end)
   }
+}
+
+extension Edge {
+  /// What is remembered of it at an end, by its name in the log.
+  func item(at end: End) -> String { "\(id)@\(end)" }
 }

@@ -1,7 +1,7 @@
 /// A word that is understood inside any question, in either language.
 package enum Word: String, CaseIterable, Hashable, Sendable {
   case help, hint, why, show, skip, back, undo, next, lessons, lesson, review, forget
-  case explain, card, sim, lang, report, quit
+  case progress, explain, card, sim, lang, report, quit
 
   /// The word that a line consists of; `nil` when it is something else, such as an answer.
   package init?(_ line: String) {
@@ -23,7 +23,8 @@ package enum Word: String, CaseIterable, Hashable, Sendable {
   private var takesArgument: Bool {
     switch self {
     case .lesson, .review, .forget, .explain, .card, .lang: true
-    case .help, .hint, .why, .show, .skip, .back, .undo, .next, .lessons, .sim, .report, .quit:
+    case .help, .hint, .why, .show, .skip, .back, .undo, .next, .lessons, .progress, .sim, .report,
+      .quit:
       false
     }
   }
@@ -47,6 +48,7 @@ package enum Word: String, CaseIterable, Hashable, Sendable {
     case .lesson: [Phrase("lesson", "课")]
     case .review: [Phrase("review", "回顾")]
     case .forget: [Phrase("forget", "忘记")]
+    case .progress: [Phrase("progress", "进度")]
     case .explain: [Phrase("explain", "解释")]
     case .card: [Phrase("card", "卡片")]
     case .sim: [Phrase("sim", "沙盒")]

@@ -163,7 +163,7 @@ struct SessionWords {
       - `show` shows the answer; so do `?` and `don't know`; `skip` shows it and goes on
       - `back` goes back to the question before, `undo` takes the last answer back
       - `lessons` lists the lessons, `lesson 4` opens one, `next` the next
-      - `review` shows a finished lesson, `forget 4` forgets one
+      - `review` shows a finished lesson, `forget 4` forgets one, `progress` says what is known
       - `explain 2MSL` explains a term, `card TIME-WAIT` shows a card
       - `sim` is a sandbox, `lang zh` changes the language, `report` is for mistakes of ours
       - `quit` leaves; so does Ctrl-D
@@ -178,7 +178,7 @@ struct SessionWords {
       - `答案`（show）显示答案；输入 `?` 或 `不知道` 也一样；`跳过`（skip）显示答案并继续
       - `返回`（back）回到上一题，`撤销`（undo）撤回上一次作答
       - `课程`（lessons）列出课程，`课 4`（lesson 4）打开一课，`下一课`（next）进入下一课
-      - `回顾`（review）查看已学完的课，`忘记 4`（forget 4）忘记一课
+      - `回顾`（review）查看已学完的课，`忘记 4`（forget 4）忘记一课，`进度`（progress）查看掌握程度
       - `解释 2MSL`（explain）解释术语，`卡片 TIME-WAIT`（card）显示卡片
       - `沙盒`（sim）自由试验，`语言 en`（lang）切换语言，`报告`（report）用于反映问题
       - `退出`（quit）离开；Ctrl-D 也可以

@@ -13,7 +13,7 @@ struct Typesetter {
   func run(_ span: Span) -> Picture.Run {
     var font = Picture.Font(size: size)
     switch span.style {
-    case .plain: return Picture.Run(text: span.text, font: font)
+    case .plain, .learning, .familiar, .solid: return Picture.Run(text: span.text, font: font)
     case .strong, .heading, .state: font.isBold = true
     case .emphasis, .accent: font.isItalic = true
     case .code:

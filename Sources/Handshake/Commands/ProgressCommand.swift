@@ -1,0 +1,75 @@
+import ArgumentParser
+import Tutor
+
+/// What is known, edge by edge.
+struct ProgressCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "progress",
+    abstract: "Say what is known, edge by edge, and what falls due.",
+    discussion: """
+      Each edge of the machine is new, learning, familiar or solid at each end.
+
+      EXAMPLES
+        handshake progress
+        handshake progress --json | jq '.edges[] | select(.level == "solid") | .edge'
+        handshake progress --rebuild    makes anew from the answers what follows from them
+      """)
+
+  @Flag(help: "Print a JSON object on standard output.")
+  var json = false
+
+  @Flag(help: "Make everything anew from the log of answers, and say what differed.")
+  var rebuild = false
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if json, rebuild { throw ValidationError("Say --json or --rebuild, not both.") }
+  }
+
+  func run() throws {
+    guard let path = UserFiles(environment: Process.environment).progress else {
+      throw Failure.store(.noHome).exit(in: common.language)
+    }
+    if rebuild { try makeAnew(at: path) } else { try show(path) }
+  }
+
+  /// Says what is kept, without a change to it.
+  private func show(_ path: String) throws {
+    let course = try common.courseFolder().course(in: common.language)
+    let map = try access { () throws(StoreFailure) in try ProgressMap(at: path, in: course) }
+    guard json else { return print(map.outputs(in: common.language)) }
+    let output = StandardOutput()
+    output.write { map.append(asJSONTo: &$0) }
+    output.flush()
+  }
+
+  private func makeAnew(at path: String) throws {
+    guard !StoreFile(path: path).isMissing else {
+      throw Failure.file(.missing(path)).exit(in: common.language)
+    }
+    let differences = try access { () throws(StoreFailure) in
+      let store = try Store(at: path)
+      defer { store.close() }
+      return try store.rebuild()
+    }
+    print(differences.outputs(in: common.language))
+  }
+
+  /// Uses the store; what is wrong with it ends the command.
+  private func access<Value>(_ body: () throws(StoreFailure) -> Value) throws -> Value {
+    do throws(StoreFailure) {
+      return try body()
+    } catch {
+      // What is said of a file that was set aside is that a new one was begun.
+      if case .damaged(let path, .some) = error { try? Store(at: path).close() }
+      throw Failure.store(error).exit(in: common.language)
+    }
+  }
+
+  private func print(_ outputs: [Output]) {
+    let output = StandardOutput()
+    output.write(common.terminal.drawn(outputs, in: common.language))
+    output.flush()
+  }
+}
