@@ -33,7 +33,7 @@ final class PseudoTerminal {
 
   deinit {
     if status == nil {
-      kill(process, SIGKILL)
+      Glibc.kill(process, SIGKILL)
       waitpid(process, nil, 0)
     }
     close(descriptor)
@@ -74,12 +74,27 @@ final class PseudoTerminal {
     throw NotShown()
   }
 
+  /// Waits until the program has shown this much since the text that was expected last, or `end`.
+  func expect(characters count: Int, or end: String) throws {
+    let deadline = ContinuousClock.now + Self.patience
+    while shown.count < count, !shown.contains(end) {
+      guard try wait(for: POLLIN, until: deadline), try read() else { throw NotShown() }
+    }
+  }
+
+  /// Ends the program at once, wherever it is; what it had shown since the text that was expected last.
+  func kill() throws -> String {
+    Glibc.kill(process, SIGKILL)
+    #expect(try wait() == 128 + SIGKILL)
+    return shown
+  }
+
   /// Waits until the program has ended; the status is the one that a shell would tell.
   func wait() throws -> Int32 {
     if let status { return status }
     let deadline = ContinuousClock.now + Self.patience
     while try wait(for: POLLIN, until: deadline), try read() {}
-    if ContinuousClock.now >= deadline { kill(process, SIGKILL) }
+    if ContinuousClock.now >= deadline { Glibc.kill(process, SIGKILL) }
     var raw: Int32 = 0
     waitpid(process, &raw, 0)
     let signal = raw & 0x7F
@@ -107,7 +122,7 @@ final class PseudoTerminal {
   }
 
   /// Sends a signal to the program alone; keys such as Ctrl-C are sent as the terminal would.
-  func signal(_ number: Int32) { kill(process, number) }
+  func signal(_ number: Int32) { Glibc.kill(process, number) }
 
   /// Whether the terminal shows by itself what is typed, as it does when no line is edited.
   var echoes: Bool {
