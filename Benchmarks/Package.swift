@@ -7,7 +7,7 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["CountedHeap", .product(name: "TCP", package: "handshake")],
+      dependencies: ["CSQLite", "CountedHeap", .product(name: "TCP", package: "handshake")],
       swiftSettings: [
         .enableUpcomingFeature("ExistentialAny"),  // SE-0335
         .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
@@ -16,6 +16,7 @@ let package = Package(
         .treatAllWarnings(as: .error),  // SE-0480
       ]),
     .target(name: "CountedHeap"),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
   ],
   swiftLanguageModes: [.v6]
 )

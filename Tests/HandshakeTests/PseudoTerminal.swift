@@ -153,12 +153,3 @@ final class PseudoTerminal {
 
 /// Ends a test whose issue has been recorded.
 struct NotShown: Error {}
-
-/// A call of the system that failed, and why.
-struct SystemError: Error, CustomStringConvertible {
-  let description: String
-
-  init(_ what: String, _ number: Int32 = errno) {
-    description = "\(what): \(String(cString: strerror(number)))"
-  }
-}

@@ -79,3 +79,12 @@ extension winsize {
     self.init(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
   }
 }
+
+/// A call of the system that failed, and why.
+struct SystemError: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ what: String, _ number: Int32 = errno) {
+    description = "\(what): \(String(cString: strerror(number)))"
+  }
+}

@@ -1,18 +1,35 @@
 import CountedHeap
 import TCP
 
-/// How fast the machine is in process, and how fast the program answers lines.
+/// How fast the machine is in process, how fast the program answers lines, and how long a learner
+/// waits for it.
 ///
-/// The path of the program can be given as the argument.
+/// The path of the program can be given as the argument, and after it which of these to measure.
 @main
 enum Benchmarks {
-  static func main() {
-    print("The machine in process, by the time of one core")
-    for mix in Mix.all { measure(mix) }
-    print("handshake sim --json, by the time of one core")
-    let path = CommandLine.arguments.dropFirst().first ?? ".build/release/handshake"
-    measureSpeed(of: path)
-    for lines in [1_000, 10_000_000] { measureMemory(of: path, lines: lines) }
+  enum Part: String, CaseIterable {
+    case machine, sim, study
+  }
+
+  static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    let path = arguments.first ?? ".build/release/handshake"
+    let parts = arguments.dropFirst().compactMap { Part(rawValue: $0) }
+    for part in parts.isEmpty ? Part.allCases : parts {
+      switch part {
+      case .machine:
+        print("The machine in process, by the time of one core")
+        for mix in Mix.all { measure(mix) }
+      case .sim:
+        print("handshake sim --json, by the time of one core")
+        measureSpeed(of: path)
+        for lines in [1_000, 10_000_000] { measureMemory(of: path, lines: lines) }
+      case .study:
+        print("handshake study at a terminal, by the clock on the wall")
+        try Latency.measure(path, on: "a store on the disk", in: "/tmp")
+        try Latency.measure(path, on: "a store in memory", in: "/dev/shm")
+      }
+    }
   }
 
   private static func measure(_ mix: Mix) {

@@ -43,12 +43,15 @@ struct Row {
 
   func print() {
     let number = Int(value.rounded()).grouped
-    Swift.print("  " + padded(name, to: 28) + padded(number, to: 14, right: true) + " " + unit)
+    Swift.print("  " + name.padded(to: 28) + number.padded(to: 14, right: true) + " " + unit)
   }
+}
 
-  private func padded(_ text: String, to width: Int, right: Bool = false) -> String {
-    let blanks = String(repeating: " ", count: max(0, width - text.count))
-    return right ? blanks + text : text + blanks
+extension String {
+  /// The text with blanks after it, or before it.
+  func padded(to width: Int, right: Bool = false) -> String {
+    let blanks = String(repeating: " ", count: max(0, width - count))
+    return right ? blanks + self : self + blanks
   }
 }
 

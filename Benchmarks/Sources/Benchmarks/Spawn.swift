@@ -1,0 +1,1 @@
+../../../Tests/HandshakeTests/Spawn.swift
