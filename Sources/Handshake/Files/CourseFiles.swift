@@ -20,9 +20,13 @@ extension CourseFolder {
       guard let bytes = try? File.bytes(of: path, upTo: Self.headLimit) else { return nil }
       return Course.Heading(SourceFile(name: path, bytes: bytes)).map { (path, $0) }
     }
+    let shelf = Shelf()
     return Course(
       in: language, headings: found.map(\.1),
-      lesson: { found.indices.contains($0) ? read(found[$0].0)?.lesson : nil },
+      lesson: { index in
+        guard found.indices.contains(index) else { return nil }
+        return shelf.lesson(at: found[index].0) { read($0)?.lesson }
+      },
       glossary: { glossary(in: language) })
   }
 
