@@ -31,9 +31,12 @@ struct Check: ParsableCommand {
     defer { output.flush() }
     guard !paths.isEmpty else { return try checkCourse(sayingTo: output) }
     var hasErrors = false
+    let folder = common.courseFolderIfAny
     for path in paths.sorted() {
       let file = try CourseFile(path: path, in: common.language)
-      let report = file.checked(drivenIn: drive ? common.language : nil)
+      let report = file.checked(
+        drivenIn: drive ? common.language : nil,
+        glossary: folder?.glossary(in: common.language) ?? Glossary())
       hasErrors = hasErrors || report.hasErrors
       say(report, to: output)
     }

@@ -27,9 +27,14 @@ struct CommonOptions: ParsableArguments {
 
   /// The folder of the course, or an error that says where it was looked for.
   func courseFolder() throws -> CourseFolder {
-    let folder = CourseFolder(
-      option: course, environment: Process.environment, program: Process.path)
-    guard let folder else { throw Failure.noCourse(asked: course).exit(in: language) }
+    guard let folder = courseFolderIfAny else {
+      throw Failure.noCourse(asked: course).exit(in: language)
+    }
     return folder
+  }
+
+  /// The folder of the course for what can do without.
+  var courseFolderIfAny: CourseFolder? {
+    CourseFolder(option: course, environment: Process.environment, program: Process.path)
   }
 }

@@ -63,14 +63,18 @@ struct Study: ParsableCommand {
     lesson.map { $0.hasSuffix(".md") || $0.contains("/") } ?? false
   }
 
-  /// The course that a lesson of the learner's own makes by itself.
+  /// The course that a lesson of the learner's own makes by itself, with the glossary of the others.
   private func ownCourse(in language: Language) throws -> Course {
     let file = try CourseFile(path: lesson ?? "", in: language)
     guard let own = file.lesson else {
       StandardError.write(file.report)
       throw Failure.badLesson(file.source.name).exit(in: language)
     }
-    return Course([own], in: language)
+    let folder = common.courseFolderIfAny
+    return Course(
+      in: language, headings: [Course.Heading(id: own.id, title: own.title)],
+      lesson: { $0 == 0 ? own : nil },
+      glossary: { folder?.glossary(in: language) ?? Glossary() })
   }
 
   /// The place of the lesson that was asked for, else of the first that can be opened.

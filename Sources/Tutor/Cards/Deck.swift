@@ -33,6 +33,16 @@ package struct Deck: Sendable {
       ?? glossary.nearestName(to: text)
   }
 
+  /// The card that a text names, or what is to be said where there is none.
+  func output(named text: String) -> Output {
+    card(named: text).map(Output.card) ?? .said(noCard(named: text))
+  }
+
+  /// What is to be said where a text names no card.
+  func noCard(named text: String) -> String {
+    SessionWords(language: language).noCard(text, nearest: nearestName(to: text))
+  }
+
   /// The whole set: the states, then the topics.
   package var cards: [Card] {
     State.allCases.map { card(of: $0) } + Topic.allCases.map { card(of: $0) }

@@ -7,7 +7,7 @@ struct Passage {
       switch item {
       case .prose(let blocks): blocks
       case .verbatim(let lines): [.code(language: "sh", text: lines.joined(separator: "\n"))]
-      case .ladder: []
+      case .ladder, .card: []
       }
     }
   }

@@ -75,12 +75,13 @@ extension Card {
     aside = ExplanationWords(language: language).also(term)
     self.language = language
     sources = term.sources
-    parts = term.body.map { item in
+    parts = term.body.flatMap { item -> [Part] in
       switch item {
-      case .prose(let blocks): .prose(label: nil, blocks)
+      case .prose(let blocks): [.prose(label: nil, blocks)]
       case .verbatim(let lines):
-        .prose(label: nil, [.code(language: "sh", text: lines.joined(separator: "\n"))])
-      case .ladder(let ladder, let title): .ladder(title: title, ladder.rows, from: 1, mark: nil)
+        [.prose(label: nil, [.code(language: "sh", text: lines.joined(separator: "\n"))])]
+      case .ladder(let ladder, let title): [.ladder(title: title, ladder.rows, from: 1, mark: nil)]
+      case .card: []
       }
     }
   }

@@ -38,6 +38,7 @@ package enum CheckFinding: Hashable, Sendable {
   // The glossary, and the names of files
   case termMisnamed(String, file: String)
   case termUnknown(String, nearest: String?)
+  case cardUnknown(String, nearest: String?)
   case nameShared(String, file: String, line: Int)
   case numberShared(String, file: String)
 

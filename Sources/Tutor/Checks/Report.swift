@@ -20,10 +20,15 @@ package struct Report: Sendable {
 extension CourseFile {
   /// What reading the file and the rules of a single file have found.
   ///
-  /// - Parameter language: The language in which its questions are answered as well, if they are.
+  /// - Parameters:
+  ///   - language: The language in which its questions are answered as well, if they are.
+  ///   - glossary: The terms of which it may show cards; it is asked for only if there are cards.
   /// - Returns: What is to be said of it.
-  package func checked(drivenIn language: Language? = nil) -> Report {
-    Report(source, allFindings(drivenIn: language))
+  package func checked(
+    drivenIn language: Language? = nil, glossary: @autoclosure () -> Glossary = Glossary()
+  ) -> Report {
+    let cards = CardUnknown.findings(in: self, glossary()).map { $0.map(Finding.check) }
+    return Report(source, allFindings(drivenIn: language) + cards)
   }
 
   fileprivate func allFindings(drivenIn language: Language?) -> [Placed<Finding>] {

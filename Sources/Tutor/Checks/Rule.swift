@@ -48,7 +48,7 @@ package enum Rules {
   package static let ofCourses: [any CourseRule.Type] = [
     LinkDangling.self, NeedUnknown.self, NeedsCircular.self, IDShared.self, IDUnlisted.self,
     IDRecycled.self, IDLost.self, IDsUnsorted.self, TranslationMissing.self, LanguagesDiffer.self,
-    TermMisnamed.self, TermUnknown.self, NameShared.self, NumberShared.self,
+    TermMisnamed.self, TermUnknown.self, CardUnknown.self, NameShared.self, NumberShared.self,
   ]
 
   /// All of them.

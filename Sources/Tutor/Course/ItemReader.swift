@@ -26,6 +26,20 @@ struct ItemReader {
     items.append(.ladder(ladder, title: title?.value))
   }
 
+  /// Which card is meant; whether there is one of that name, a rule sees to.
+  mutating func readCard(_ fields: Fields) {
+    var reader = TaskReader(fields)
+    let state = reader.fields.text("state", .optional)
+    let card = reader.fields.text("card", .optional)
+    // A key that is misspelt is reported as such.
+    if state == nil && card == nil ? fields.all.isEmpty : state != nil && card != nil {
+      reader.report(.cardNotOne, at: fields.spot)
+    }
+    let name = state.flatMap { reader.state($0)?.description } ?? card?.value
+    findings += reader.fields.finish() + reader.findings
+    if let name { items.append(.card(named: name)) }
+  }
+
   /// Gives away what was read, and goes on with nothing.
   mutating func take() -> [Lesson.Item] {
     defer { items = [] }

@@ -27,5 +27,7 @@ package struct Lesson: Sendable {
     /// Text that is printed as it stands.
     case verbatim([String])
     case ladder(Ladder, title: String?)
+    /// The reference card of this name; none in a term of the glossary.
+    case card(named: String)
   }
 }

@@ -27,7 +27,8 @@ package enum LessonFinding: Hashable, Sendable {
   case wrongIsRight(String)
   case expectationRefuted(String, key: String)
   case unsupportedMarkdown(Markdown.Unsupported)
-  case cardsAreToCome
+  /// A block `card` names none, or two.
+  case cardNotOne
   /// A block that belongs in lessons, in a term of the glossary.
   case blockUnfit(Block.Word)
   case termUnexplained

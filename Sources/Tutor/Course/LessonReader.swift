@@ -54,7 +54,7 @@ package struct LessonReader {
     case .ladder: lead.readLadder(block.fields)
     case .walk: readWalk(block.fields)
     case .ask: readAsk(block.fields)
-    case .card: report(.lesson(.cardsAreToCome), at: block.word.spot)
+    case .card: lead.readCard(block.fields)
     }
   }
 

@@ -35,7 +35,8 @@ package struct Explanation: Sendable {
     let words = ExplanationWords(language: language)
     let title = [Output.title(term.name, help: words.also(term))]
     let isTimed = Self.timed.contains(term.id) || system != nil || msl != nil
-    return title + term.body.map(Output.init) + (isTimed ? timelines : [])
+    let body = term.body.map { Output($0, from: Deck(glossary: glossary, language: language)) }
+    return title + body + (isTimed ? timelines : [])
       + [.said(words.references(of: term, in: glossary))]
   }
 

@@ -66,11 +66,8 @@ extension Session {
   }
 
   private func card(_ name: String) -> Turn {
-    let deck = Deck(glossary: course.glossary, language: language)
     let wanted = name.isEmpty ? question?.task.moment?.step?.from.description ?? "" : name
-    guard let card = deck.card(named: wanted) else {
-      return said(words.noCard(name, nearest: deck.nearestName(to: name)))
-    }
+    guard let card = deck.card(named: wanted) else { return said(deck.noCard(named: name)) }
     return Turn(outputs: [.card(card)] + repeated)
   }
 
@@ -152,11 +149,11 @@ extension Session {
     }
     let parts = lesson.steps.flatMap { step -> [Output] in
       let words = step.question.words ?? TaskWords(language: language).standard(step.question.task)
-      return step.lead.map(Output.init)
+      return read(step.lead)
         + [.said("\(words)\n\n" + verdicts.answer(to: step.question))]
     }
     return Turn(
-      outputs: [.title(lesson.title, help: "")] + parts + lesson.ending.map(Output.init) + repeated)
+      outputs: [.title(lesson.title, help: "")] + parts + read(lesson.ending) + repeated)
   }
 
   private mutating func askToForget(_ name: String) -> Turn {

@@ -37,12 +37,17 @@ package enum Output: Sendable {
     }
   }
 
-  /// Something to read, as it stands in a lesson.
-  init(_ item: Lesson.Item) {
+  /// Something to read, as it stands in a lesson or in a term of the glossary.
+  ///
+  /// - Parameters:
+  ///   - item: What is to be read.
+  ///   - deck: The cards, which are asked for only where there is one to show.
+  init(_ item: Lesson.Item, from deck: @autoclosure () -> Deck) {
     switch item {
     case .prose(let blocks): self = .prose(blocks)
     case .verbatim(let lines): self = .verbatim(lines)
     case .ladder(let ladder, let title): self = .ladder(ladder, title: title)
+    case .card(let name): self = deck().output(named: name)
     }
   }
 }

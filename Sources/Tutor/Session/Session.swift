@@ -247,14 +247,20 @@ package struct Session: Sendable {
     standing.position = position
     standing.attempt = Standing.Attempt()
     guard standing.isPastLesson else {
-      let lead = lesson.steps[position].lead.map(Output.init)
+      let lead = read(lesson.steps[position].lead)
       return lead + (question.map(asked) ?? [])
     }
-    let ending = wasPast ? [] : lesson.ending.map(Output.init)
+    let ending = wasPast ? [] : read(lesson.ending)
     guard let question else { return ending + [.said(finished)] }
     let first = wasPast ? [] : [Output.said(words.comesBack(standing.again.count))]
     return ending + first + asked(question)
   }
+
+  /// What is to be read, with the cards of the course.
+  func read(_ items: [Lesson.Item]) -> [Output] { items.map { Output($0, from: deck) } }
+
+  /// The cards of the course, made of its glossary.
+  var deck: Deck { Deck(glossary: course.glossary, language: language) }
 
   private var finished: String {
     let next = course.headings.indices.contains(standing.index + 1)

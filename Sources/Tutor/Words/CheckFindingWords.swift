@@ -107,6 +107,11 @@ extension CheckFinding {
       FindingWords(
         TermUnknown.code, "there is no term \(quoted(id))",
         remedy: nearest.map { "did you mean \(quoted($0))?" } ?? "name a term by its id")
+    case .cardUnknown(let name, let nearest):
+      FindingWords(
+        CardUnknown.code, "there is no card \(quoted(name))",
+        remedy: nearest.map { "did you mean \(quoted($0))?" }
+          ?? "`handshake card --list` lists all that there are")
     case .nameShared(let name, let file, let line):
       FindingWords(
         NameShared.code, "\(quoted(name)) is a name in \(file.visible), line \(line), as well",

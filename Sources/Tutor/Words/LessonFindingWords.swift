@@ -113,9 +113,10 @@ extension LessonFinding {
       FindingWords(
         "unsupported-markdown", "\(what.words) does not belong in a lesson",
         remedy: "say it in words, or draw it with a block `ladder` or `text`")
-    case .cardsAreToCome:
+    case .cardNotOne:
       FindingWords(
-        "no-cards", "this version prints no cards", remedy: "take the block out")
+        "not-one-card", "a block `card` is of one card",
+        remedy: "write `state:` with a state, or `card:` with a name of `handshake card --list`")
     case .blockUnfit(let word):
       FindingWords(
         "unfit-block", "a block \(quoted(word.rawValue)) does not belong in the glossary",

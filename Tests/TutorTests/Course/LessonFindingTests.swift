@@ -57,7 +57,8 @@ import Tutor
       Set(codes) == [
         "unknown-format", "malformed-id", "id-taken", "unknown-section", "unknown-kind",
         "unknown-end", "empty-walk", "no-question", "unreadable-answer", "wrong-is-right",
-        "refuted-expectation", "unsupported-markdown", "no-cards", "failing-script",
+        "refuted-expectation", "unsupported-markdown", "not-one-card", "unknown-state",
+        "failing-script",
         "unfit-command",
         // Of the grammar:
         "more-than-one-line", "missing-key",
@@ -240,15 +241,36 @@ import Tutor
 
         """),
     Grammar.Sample(
-      "card", head + ask + "```card\nstate: LISTEN\n```\n",
+      "card of nothing", head + ask + "```card\n```\n",
       says: """
-        x.md:14:4: error[no-cards]: this version prints no cards
+        x.md:14:4: error[not-one-card]: a block `card` is of one card
            14 | ```card
               |    ^~~~
-          remedy: take the block out
+        \(cardRemedy)
+
+        """),
+    Grammar.Sample(
+      "card of two things", head + ask + "```card\nstate: LISTEN\ncard: msl\n```\n",
+      says: """
+        x.md:14:4: error[not-one-card]: a block `card` is of one card
+           14 | ```card
+              |    ^~~~
+        \(cardRemedy)
+
+        """),
+    Grammar.Sample(
+      "card of a state that there is not", head + ask + "```card\nstate: LISTENS\n```\n",
+      says: """
+        x.md:15:8: error[unknown-state]: there is no state `LISTENS`
+           15 | state: LISTENS
+              |        ^~~~~~~
+          remedy: did you mean `LISTEN`?
 
         """),
   ]
+
+  static let cardRemedy =
+    "  remedy: write `state:` with a state, or `card:` with a name of `handshake card --list`"
 
   static let noQuestion = """
     x.md:1:1: error[no-question]: the lesson asks nothing
