@@ -26,6 +26,61 @@ import Tutor
     #expect(printed == Dictionary(uniqueKeysWithValues: Self.changes.map { ($0, 2) }))
   }
 
+  @Test(arguments: Language.allCases)
+  func `stand on the cards when the machine is asked event by event`(_ language: Language) throws {
+    let deck = try Repository.deck(in: language)
+    for standpoint in Standpoint.all {
+      for event in EventClass.allCases {
+        guard let happening = event.event(at: standpoint.connection) else { continue }
+        let transition = standpoint.connection.after(happening, in: Standpoint.environment)
+        let (from, to) = (standpoint.connection.state, transition.connection.state)
+        guard from != to else { continue }
+        for state in [from, to] {
+          let card = try #require(deck.card(named: "\(state)"))
+          let edge = card.edges.first { edge in
+            edge.state == from && edge.event == event
+              && (edge.origin == nil || edge.origin == standpoint.origin)
+          }
+          #expect(edge?.to == to && edge?.sends == transition.segment?.bits, "\(from) \(event)")
+          #expect(edge?.clause == transition.clause, "\(from) \(event)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases, State.allCases)
+  func `are printed as they are in the machine, and nothing else is`(
+    _ language: Language, _ state: State
+  ) throws {
+    let card = try #require(try Repository.deck(in: language).card(named: "\(state)"))
+    let blocks = Markdown.parse(CardMarkdown(card).text).blocks.map(\.value)
+    let tables = blocks.compactMap { block -> [[String]]? in
+      guard case .table(_, _, let rows) = block else { return nil }
+      return rows.map { row in row.map { $0.spans().text } }
+    }
+    let directions: [Way.Direction] = [.into, .outOf].filter { !Way.all($0, state).isEmpty }
+    #expect(tables.count == directions.count)
+    for (direction, rows) in zip(directions, tables) {
+      // A row has several states where one event leads there from each of them.
+      let printed = rows.flatMap { row in
+        row[1].split(separator: language == .english ? ", " : "、").flatMap { other in
+          row[2].split(separator: language == .english ? "; " : "；").map { clause in
+            [row[0], String(other.prefix { !" （".contains($0) }), String(clause)]
+          }
+        }
+      }
+      let edges = Self.changes.filter { (direction == .into ? $0.to : $0.state) == state }
+      for edge in edges { #expect(printed.contains(edge.row(direction)), "\(edge.id)") }
+      let rowsOfEdges = Set(edges.map { $0.row(direction) })
+      for row in rows {
+        #expect(rowsOfEdges.contains { $0[0] == row[0] }, "\(row)")
+      }
+      let states = Set(edges.map { $0.row(direction)[1] })
+      #expect(Set(printed.map { $0[1] }) == states)
+      #expect(Set(printed.map { $0[2] }) == Set(edges.map { "\($0.clause)" }))
+    }
+  }
+
   @Test(arguments: Language.allCases, State.allCases)
   func `can be read in every form, with state and clause`(
     _ language: Language, _ state: State
@@ -53,6 +108,16 @@ import Tutor
       let isDrawn = Way.all(.outOf, state).flatMap(\.edges).map(\.isInFigure5)
       #expect(isDrawn == isDrawn.filter(\.self) + isDrawn.filter { !$0 }, "\(state)")
     }
+  }
+}
+
+extension Edge {
+  /// What a table of ways says of it: the event and what is sent, the other state, the clause.
+  fileprivate func row(_ direction: Way.Direction) -> [String] {
+    // In FIN-WAIT-2 every FIN acknowledges this end's.
+    let name = state == .finWait2 && event == .finAck ? "rcv FIN" : event.rawValue
+    let sent = sends.map { " / \($0)" } ?? ""
+    return [name + sent, "\(direction == .into ? state : to)", "\(clause)"]
   }
 }
 
