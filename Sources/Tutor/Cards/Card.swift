@@ -23,10 +23,10 @@ package struct Card: Sendable {
     case prose(label: String?, [Markdown.Block])
     /// Edges that lead into the state or out of it.
     case ways(label: String, [Way])
-    /// Lines of an exchange, those that lead into a state being marked.
-    case ladder(title: String?, [Ladder.Row], from: Int, mark: State?)
-    /// The state diagram.
-    case diagram
+    /// An exchange.
+    case ladder(title: String?, Ladder, size: LadderSize)
+    /// The state diagram, with how well each edge is known, where that is shown.
+    case diagram(levels: [Edge: Level]?)
     /// The header of a segment.
     case header
   }

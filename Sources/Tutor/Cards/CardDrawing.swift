@@ -51,9 +51,8 @@ package struct CardDrawing {
       labelled(label) { ProseDrawing(on: $0).lines(blocks) }
     case .ways(let label, let ways):
       labelled(label) { WaysDrawing(ways, on: $0).lines(width: $0.columns) }
-    case .ladder(let title, let rows, let number, let mark):
-      ladder(rows, title: title, from: number, mark: mark)
-    case .diagram: DiagramDrawing(page: page).lines
+    case .ladder(let title, let ladder, let size): drawn(ladder, title: title, size)
+    case .diagram(let levels): DiagramDrawing(levels: levels, page: page).lines
     case .header: HeaderDrawing(page: page).lines
     }
   }
@@ -92,15 +91,12 @@ package struct CardDrawing {
 
   // MARK: Ladders
 
-  private func ladder(
-    _ rows: [Ladder.Row], title: String?, from number: Int, mark: State?
-  ) -> [[Span]] {
+  private func drawn(_ ladder: Ladder, title: String?, _ size: LadderSize) -> [[Span]] {
     let title = title.map { [[Span($0.cleaned, .strong)], []] } ?? []
-    guard !page.isPlain else {
-      return title
-        + LadderSentences(Ladder(rows: rows), blank: nil, firstNumber: number, on: page).lines
-    }
-    return title + CardLadderDrawing(rows: rows, mark: mark, page: page).lines
+    let lines =
+      page.isPlain
+      ? LadderSentences(ladder, blank: nil, on: page).lines : size.lines(of: ladder, on: page)
+    return title + lines
   }
 }
 

@@ -25,10 +25,10 @@ package struct CardMarkdown {
     switch part {
     case .prose(let label, let blocks): prose(label, blocks)
     case .ways(let label, let ways): table(of: ways, label)
-    case .ladder(let title, let rows, _, let mark):
+    case .ladder(let title, let ladder, let size):
       (title.map { "**\($0.asMarkdown)**\n\n" } ?? "")
-        + fenced(CardLadderDrawing(rows: rows, mark: mark, page: page).lines)
-    case .diagram: fenced(DiagramDrawing(page: page).lines)
+        + fenced(size.lines(of: ladder, on: page))
+    case .diagram(let levels): fenced(DiagramDrawing(levels: levels, page: page).lines)
     case .header: fenced(HeaderDrawing(page: page).lines)
     }
   }

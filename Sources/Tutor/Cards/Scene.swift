@@ -71,8 +71,6 @@ struct Performance: Sendable {
 
   /// The lines of the ladder.
   var rows: [Ladder.Row] { Array(recorder.ladder.rows.dropFirst(firstRow)) }
-  /// The number of the first of them in the whole ladder.
-  var firstNumber: Int { firstRow + 1 }
 
   fileprivate mutating func raiseCurtain() {
     firstRow = recorder.ladder.rows.count

@@ -38,15 +38,15 @@ extension Card.Part {
     .prose(label: label, Markdown.parse(words).blocks.map(\.value))
   }
 
-  /// The lines of a scene.
-  static func ladder(of scene: Scene, title: String? = nil, mark: State? = nil) -> Self {
-    let performance = scene.performance
-    return .ladder(
-      title: title, performance.rows, from: performance.firstNumber, mark: mark)
+  /// The ladder of a scene.
+  static func ladder(
+    of scene: Scene, title: String? = nil, size: LadderSize = .fitting
+  ) -> Self {
+    .ladder(title: title, Ladder(rows: scene.performance.rows), size: size)
   }
 
-  /// The scene in which an end gets into a state, with the lines marked in which it does.
+  /// The scene in which an end gets into a state, which is marked where it does.
   fileprivate static func ladder(with state: State) -> [Self] {
-    state.stay.map { [.ladder(of: $0.scene, mark: state)] } ?? []
+    state.stay.map { [.ladder(of: $0.scene, size: .small(mark: state))] } ?? []
   }
 }

@@ -26,11 +26,12 @@ enum StateDiagram {
       origin = Point(x, y)
     }
 
-    /// The letters of what leads from here to CLOSED without being drawn.
-    var letters: [String] {
-      StateDiagram.gathered.filter { event, _ in
-        StateDiagram.gatheredEdges.contains { $0.state == state && $0.event == event }
-      }.map(\.letter)
+    /// What leads from here to CLOSED without being drawn, with the letters that stand for it.
+    var exits: [(edge: Edge, letter: String)] {
+      StateDiagram.gathered.compactMap { event, letter in
+        StateDiagram.gatheredEdges.first { $0.state == state && $0.event == event }
+          .map { ($0, letter) }
+      }
     }
   }
 
@@ -48,7 +49,9 @@ enum StateDiagram {
   ]
 
   /// Where the key to the letters and lines begins.
-  static let key = Point(42, 36)
+  static let key = Point(40, 36)
+  /// Where it is said what the signs of levels stand for, one a line.
+  static let legend = Point(3, 31)
 
   // MARK: What is gathered
 
@@ -57,7 +60,10 @@ enum StateDiagram {
     (.rst, "R"), (.abort, "A"), (.userTimeout, "T"),
   ]
 
-  static let gatheredEdges = Edge.all.filter { edge in
-    edge.changesState && edge.to == .closed && gathered.contains { $0.event == edge.event }
+  /// Every edge that changes the state.
+  static let edges = Edge.all.filter(\.changesState)
+
+  static let gatheredEdges = edges.filter { edge in
+    edge.to == .closed && gathered.contains { $0.event == edge.event }
   }
 }

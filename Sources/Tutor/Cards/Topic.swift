@@ -50,7 +50,7 @@ extension Card {
         let term = glossary.term(named: id)
         return [.prose(label: nil, Passage(of: term).lead), .ladder(of: scene, title: term?.name)]
       }
-    case .diagram: return [.diagram]
+    case .diagram: return [.diagram(levels: nil)]
     case .header:
       return [.header, .prose(label: nil, [words.bits(from: glossary)])]
     case .msl: return leads + [.prose(label: nil, [words.systems]), .said(words.disagreement)]
@@ -80,7 +80,7 @@ extension Card {
       case .prose(let blocks): [.prose(label: nil, blocks)]
       case .verbatim(let lines):
         [.prose(label: nil, [.code(language: "sh", text: lines.joined(separator: "\n"))])]
-      case .ladder(let ladder, let title): [.ladder(title: title, ladder.rows, from: 1, mark: nil)]
+      case .ladder(let ladder, let title): [.ladder(title: title, ladder, size: .full)]
       case .card: []
       }
     }

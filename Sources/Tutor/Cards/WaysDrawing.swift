@@ -16,7 +16,9 @@ struct WaysDrawing {
 
   /// The lines, of at most `width` cells: in columns if that is wide enough.
   func lines(width: Int) -> [[Span]] {
-    if page.isPlain { return ways.flatMap { [Span(words.sentence($0))].wrapped(to: width) } }
+    if page.isPlain {
+      return ways.flatMap { [Span(words.sentence($0))].wrapped(to: width, hanging: 2) }
+    }
     let label = ways.map(\.label.cells).max() ?? 0
     let states = ways.filter { $0.edges.count == 1 }.map { words.states(of: $0).cells }.max() ?? 0
     return ways.flatMap { line($0, label: label, states: states, width: width) }
@@ -49,11 +51,6 @@ struct WaysDrawing {
 extension Way {
   /// Whether RFC 9293 draws it in Figure 5.
   var isInFigure5: Bool { edges.allSatisfy(\.isInFigure5) }
-}
-
-extension StateDiagram.Route {
-  /// Whether RFC 9293 does not draw it in Figure 5.
-  var isThin: Bool { edge?.isInFigure5 != true }
 }
 
 extension Glyphs {

@@ -13,6 +13,8 @@ struct ArrowDrawing {
   private let note: String?
   private let origin: Ladder.Arrow.Origin
   private let fate: Ladder.Arrow.Fate
+  /// Whether the head touches what is beside it, and is all of the line if need be.
+  private let isTight: Bool
 
   init(_ arrow: Ladder.Arrow, label: String, note: String?) {
     self.label = label
@@ -20,6 +22,17 @@ struct ArrowDrawing {
     from = arrow.from
     origin = arrow.origin
     fate = arrow.fate
+    isTight = false
+  }
+
+  /// Creates an arrow with control bits alone, which takes no more room than it must.
+  init(small arrow: Ladder.Arrow) {
+    label = arrow.segment.bits.description
+    note = nil
+    from = arrow.from
+    origin = arrow.origin
+    fate = arrow.fate
+    isTight = true
   }
 
   /// Creates the arrow of the segment that is asked for, or of which something is.
@@ -29,10 +42,11 @@ struct ArrowDrawing {
     from = end
     origin = .sent
     fate = .arrives
+    isTight = false
   }
 
   /// The cells that it needs at least.
-  var cells: Int { label.cells + 8 }
+  var cells: Int { label.cells + (isTight ? 5 : 8) }
 
   /// The cells that it needs with its note.
   var comfortableCells: Int { cells + (note.map { $0.cells + 1 } ?? 0) }
@@ -40,13 +54,14 @@ struct ArrowDrawing {
   func spans(width: Int, glyphs: Glyphs) -> [Span] {
     let label = ([label] + (comfortableCells <= width ? [note] : [])).compactMap(\.self)
       .joined(separator: " ")
-    let fill = max(width - label.cells - 5, 3)
+    let (beside, least) = isTight ? ([], 1) : ([Span.blank(1)], 3)
+    let fill = max(width - label.cells - 4 - beside.count, least)
     let tail = String(repeating: origin == .sent ? glyphs.line : glyphs.dots, count: 2)
     // The part that ends in the head takes what room the label leaves.
     let (stem, head) = ending(fill: fill, glyphs: glyphs)
     let name = Span(" \(label) ", label.contains("?") ? .strong : .plain)
-    if from == .client { return [Span(tail, .dim), name, Span(stem + head, .dim), .blank(1)] }
-    return [.blank(1), Span(head + stem, .dim), name, Span(tail, .dim)]
+    if from == .client { return [Span(tail, .dim), name, Span(stem + head, .dim)] + beside }
+    return beside + [Span(head + stem, .dim), name, Span(tail, .dim)]
   }
 
   private func ending(fill: Int, glyphs: Glyphs) -> (stem: String, head: String) {
@@ -57,8 +72,10 @@ struct ArrowDrawing {
     case .lost:
       return (stem, String(glyphs.cross))
     case .underway:
+      let dots = min(fill, 3)
       return (
-        String(repeating: glyphs.line, count: fill - 3), String(repeating: glyphs.dots, count: 3)
+        String(repeating: glyphs.line, count: fill - dots),
+        String(repeating: glyphs.dots, count: dots)
       )
     }
   }
@@ -70,18 +87,20 @@ struct ArrowDrawing {
     }
     let words = label.split(separator: " ", maxSplits: 1).map(String.init)
     let short = ArrowDrawing(
-      from: from, label: words[0], note: nil, origin: origin, fate: fate)
+      from: from, label: words[0], note: nil, origin: origin, fate: fate, isTight: isTight)
     let rest = words.dropFirst().map { [Span.blank(3), Span($0)] }
     return [short.spans(width: min(short.cells + 2, width), glyphs: glyphs)] + rest
   }
 
   private init(
-    from: End, label: String, note: String?, origin: Ladder.Arrow.Origin, fate: Ladder.Arrow.Fate
+    from: End, label: String, note: String?, origin: Ladder.Arrow.Origin,
+    fate: Ladder.Arrow.Fate, isTight: Bool
   ) {
     self.from = from
     self.label = label
     self.note = note
     self.origin = origin
     self.fate = fate
+    self.isTight = isTight
   }
 }

@@ -6,7 +6,11 @@ package import TCP
 ///     1  CLOSED → SYN-SENT     ── SYN seq=100 ────────────▶  LISTEN → SYN-RECEIVED
 ///
 /// Four forms, the first that fits: both states of a change, only the new one, that without notes,
-/// or the two ends below each other.
+/// or the two ends below each other. On cards there is a small one as well, of states and control
+/// bits alone:
+///
+///     ESTABLISHED ── FIN,ACK ──▶ [CLOSE-WAIT]
+///     FIN-WAIT-2  ◀───── ACK ──  CLOSE-WAIT
 package struct LadderDrawing {
   private let page: Page
   /// The lines that are drawn.
@@ -14,8 +18,14 @@ package struct LadderDrawing {
   /// The place of the first of them in the ladder.
   private let first: Int
   private let isTimed: Bool
-  /// Whether the columns stay where they are when lines are added.
-  private let isGrowing: Bool
+  private let form: Form
+
+  private enum Form {
+    case usual
+    /// The columns stay where they are when lines are added.
+    case growing
+    case small
+  }
 
   /// Prepares a drawing.
   ///
@@ -27,10 +37,24 @@ package struct LadderDrawing {
   package init(_ ladder: Ladder, blank: Blank? = nil, firstNumber: Int = 1, on page: Page) {
     self.page = page
     first = 0
-    isGrowing = false
+    form = .usual
     rows = LadderRow.rows(
       of: ladder, blank: blank, firstNumber: firstNumber, glyphs: page.glyphs, in: page.language)
     isTimed = ladder.rows.contains { $0.time > 0 }
+  }
+
+  /// Prepares a small drawing.
+  ///
+  /// - Parameters:
+  ///   - ladder: What to draw.
+  ///   - mark: The state that stands in brackets where it is entered.
+  ///   - page: Where to draw it.
+  package init(small ladder: Ladder, mark: State?, on page: Page) {
+    self.page = page
+    first = 0
+    form = .small
+    rows = ladder.rows.map { LadderRow(small: $0, mark: mark, in: page.language) }
+    isTimed = false
   }
 
   /// Prepares a drawing of the lines that were added to one that stands above.
@@ -42,7 +66,7 @@ package struct LadderDrawing {
   package init(_ ladder: Ladder, growingFrom first: Int, on page: Page) {
     self.page = page
     self.first = first
-    isGrowing = true
+    form = .growing
     rows = LadderRow.rows(
       of: ladder, from: first, blank: nil, glyphs: page.glyphs, in: page.language)
     // Time only goes forward.
@@ -51,13 +75,19 @@ package struct LadderDrawing {
 
   /// The lines.
   package var lines: [[Span]] {
-    guard !rows.isEmpty else { return [] }
-    let forms =
-      isGrowing
-      ? [steadyColumns]
-      : [columns(), columns(isShowingFrom: false), columns(isShowingFrom: false, hasNotes: false)]
-    let columns = forms.first { $0.total < page.columns }
-    return columns.map(sideBySide) ?? rows.flatMap(stacked)
+    rows.isEmpty ? [] : linesSideBySide ?? rows.flatMap(stacked)
+  }
+
+  /// The lines with the ends beside each other; `nil` where they don't fit.
+  var linesSideBySide: [[Span]]? {
+    let choice =
+      switch form {
+      case .usual:
+        [columns(), columns(isShowingFrom: false), columns(isShowingFrom: false, hasNotes: false)]
+      case .growing: [steadyColumns]
+      case .small: [smallColumns]
+      }
+    return choice.first { $0.total <= page.columns }.map(sideBySide)
   }
 
   // MARK: Side by side
@@ -65,11 +95,13 @@ package struct LadderDrawing {
   /// How the cells of a line are shared out.
   private struct Columns {
     let lead, time, client, middle, server: Int
+    /// The cells to either side of the middle.
+    var gap = 2
     /// Whether a change is drawn with the state before it.
     let isShowingFrom: Bool
 
-    var total: Int { lead + client + middle + server + 4 }
-
+    /// All cells; large drawings leave one free.
+    var total: Int { lead + client + middle + server + 2 * gap + (lead > 0 ? 1 : 0) }
   }
 
   /// The columns for a ladder of which not all lines are known yet.
@@ -96,26 +128,41 @@ package struct LadderDrawing {
       isShowingFrom: isShowingFrom)
   }
 
+  /// The columns without numbers, and arrows that are long enough to be seen as such.
+  private var smallColumns: Columns {
+    let needed = columns(isShowingFrom: false)
+    let room = page.columns - needed.client - needed.server - 2
+    let arrows = rows.compactMap { $0.arrow?.cells }.max() ?? 0
+    return Columns(
+      lead: 0, time: 0, client: needed.client, middle: max(arrows, min(24, room)),
+      server: needed.server, gap: 1, isShowingFrom: false)
+  }
+
   private func sideBySide(_ columns: Columns) -> [[Span]] {
     let words = LadderWords(language: page.language)
+    let client = [Span(words.end(.client), .dim)]
     let head =
-      [.blank(columns.lead)]
-      + [Span(words.end(.client), .dim)].padded(to: columns.client + columns.middle + 4)
+      Span.blanks(columns.lead)
+      + client.padded(to: columns.client + columns.middle + 2 * columns.gap)
       + [Span(words.end(.server), .dim)]
     return (first == 0 ? [head] : [])
       + rows.flatMap { row in
-        row.middleCells <= columns.middle
-          ? [line(of: row, columns)] + signals(of: row, columns) : stacked(row)
+        row.middleCells <= columns.middle || form == .small
+          ? lines(of: row, columns) + signals(of: row, columns) : stacked(row)
       }
   }
 
-  private func line(of row: LadderRow, _ columns: Columns) -> [Span] {
+  private func lines(of row: LadderRow, _ columns: Columns) -> [[Span]] {
     let client = row.client.spans(showingFrom: columns.isShowingFrom)
     let server = row.server.spans(showingFrom: columns.isShowingFrom)
     let time = isTimed ? [Span(row.time, .dim)].padded(to: columns.time) : []
-    return [Span(row.number, .dim)].padded(to: 3, .trailing) + [.blank(2)] + time
-      + client.padded(to: columns.client + 2)
-      + row.middle(width: columns.middle, glyphs: page.glyphs) + [.blank(2)] + server
+    let number = [Span(row.number, .dim)].padded(to: 3, .trailing) + [.blank(2)]
+    let left =
+      (columns.lead > 0 ? number + time : []) + client.padded(to: columns.client + columns.gap)
+    let middle = row.middle(width: columns.middle, glyphs: page.glyphs)
+    return middle.enumerated().map { index, line in
+      index == 0 ? left + line + [.blank(columns.gap)] + server : [.blank(left.cells)] + line
+    }
   }
 
   /// What was told to the users, below the line at which it was told.
@@ -124,7 +171,7 @@ package struct LadderDrawing {
   private func signals(of row: LadderRow, _ columns: Columns) -> [[Span]] {
     let left = row.client.signals.map { (columns.lead, $0) }
     let right = row.server.signals.map { signal in
-      let place = columns.lead + columns.client + columns.middle + 4
+      let place = columns.lead + columns.client + columns.middle + 2 * columns.gap
       return (max(0, min(place, page.columns - 1 - signal.cells)), signal)
     }
     guard let (place, signal) = left.first, let (other, answer) = right.first,

@@ -17,13 +17,16 @@ struct LadderRow {
     var to: String
     let becomes: String
     var signals: [String]
+    /// Whether the new state stands in brackets.
+    var isMarked = false
 
     func cells(showingFrom: Bool) -> Int { spans(showingFrom: showingFrom).cells }
 
     func spans(showingFrom: Bool) -> [Span] {
       guard from != to else { return [Span(from, .dim)] }
       let before = showingFrom ? [Span("\(from) ", .dim)] : []
-      return before + [Span("\(becomes) ", .dim), Span(to, .state)]
+      let arrow = becomes.isEmpty ? [] : [Span("\(becomes) ", .dim)]
+      return before + arrow + [isMarked ? Span("[\(to)]", .strong) : Span(to, .state)]
     }
   }
 
@@ -41,10 +44,13 @@ struct LadderRow {
   /// The cells that the middle takes if there is room enough.
   var comfortableCells: Int { arrow?.comfortableCells ?? middleCells }
 
-  func middle(width: Int, glyphs: Glyphs) -> [Span] {
-    if let arrow { return arrow.spans(width: width, glyphs: glyphs) }
-    guard let cause else { return [.blank(width)] }
-    return [Span(cause.words, .dim)].padded(to: width, cause.end == .client ? .leading : .trailing)
+  /// What stands between the ends, a cause on several lines if it must.
+  func middle(width: Int, glyphs: Glyphs) -> [[Span]] {
+    if let arrow { return [arrow.spans(width: width, glyphs: glyphs)] }
+    guard let cause else { return [[.blank(width)]] }
+    return [Span(cause.words, .dim)].wrapped(to: width).map {
+      $0.padded(to: width, cause.end == .client ? .leading : .trailing)
+    }
   }
 
   func stackedMiddle(width: Int, glyphs: Glyphs) -> [[Span]] {
@@ -101,6 +107,19 @@ struct LadderRow {
     }
   }
 
+  /// A line with states and control bits alone.
+  init(small row: Ladder.Row, mark: State?, in language: Language) {
+    let words = LadderWords(language: language)
+    (number, time) = ("", "")
+    client = Side(small: row.client, mark: mark)
+    server = Side(small: row.server, mark: mark)
+    arrow = row.arrow.map { ArrowDrawing(small: $0) }
+    for end in End.allCases {
+      guard let cause = row[end].cause else { continue }
+      self.cause = (end, words.cause(cause))
+    }
+  }
+
   private init(
     asking blank: Blank, from end: End, after row: Ladder.Row, number: Int, in language: Language
   ) {
@@ -118,6 +137,14 @@ extension LadderRow.Side {
     to = side.to.description
     becomes = glyphs.becomes
     signals = (side.isOpened ? [words.connected] : []) + side.signals.map(words.signal)
+  }
+
+  fileprivate init(small side: Ladder.Side, mark: State?) {
+    from = side.from.description
+    to = side.to.description
+    becomes = ""
+    signals = []
+    isMarked = side.from != side.to && side.to == mark
   }
 
   fileprivate init(at state: String) {

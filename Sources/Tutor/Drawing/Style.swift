@@ -22,6 +22,9 @@ package struct Span: Hashable, Sendable {
 
   /// As many spaces as cells.
   package static func blank(_ cells: Int) -> Span { Span(String(repeating: " ", count: cells)) }
+
+  /// As many spaces as cells, as a line; for none nothing at all.
+  static func blanks(_ cells: Int) -> [Span] { cells > 0 ? [.blank(cells)] : [] }
 }
 
 /// A line of output is an array of spans; so is text that is still to be wrapped.

@@ -71,17 +71,35 @@ struct CardWords {
       case .into: say("from \(states)", "来自 \(states)")
       case .outOf: say("to \(states)", "进入 \(states)")
       }
-    return "\(way.label)" + say(", ", "，") + direction + say(", ", "，") + clauses(of: way)
+    return "\(way.label)" + say(", ", "，") + direction + say("; ", "；") + clauses(of: way)
   }
 
   // MARK: The diagram
 
   /// What the letters and the thin lines of the diagram stand for.
-  func key(glyphs: Glyphs) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - glyphs: What it is drawn with.
+  ///   - hasLevels: Whether it shows how well the edges are known.
+  /// - Returns: Two lines.
+  func key(glyphs: Glyphs, hasLevels: Bool) -> [String] {
     let letters = StateDiagram.gathered.map { "\($0.letter) \($0.event.rawValue)" }
       .joined(separator: " \(glyphs.separator) ")
-    let target = "\(glyphs.becomes) \(State.closed)"
-    return [letters, target + say("; dotted: not in Figure 5", "；虚线：图 5 中没有")]
+    let target = "\(glyphs.becomes) \(State.closed)" + say("; ", "；")
+    return [
+      letters,
+      target
+        + (hasLevels
+          ? LevelWords(language: language).dotted
+          : say("dotted, ( ): not in Figure 5", "虚线和 ( )：图 5 中没有")),
+    ]
+  }
+
+  /// An edge with how well it is known, to be read aloud.
+  func sentence(_ edge: Edge, _ level: Level) -> String {
+    let way = Way(direction: .outOf, edges: [edge])
+    return "\(edge.label)" + say(", to ", "，进入 ") + states(of: way) + say(": ", "：")
+      + LevelWords(language: language).name(level)
   }
 
   // MARK: Sources

@@ -105,7 +105,7 @@ struct TopicCardWords {
   /// The stay in TIME-WAIT that a system sets, and what else is reported of it.
   func waits(_ system: System) -> String {
     ([system.timeWait] + system.otherTimeWaits).map(TaskWords(language: language).length)
-      .joined(separator: say(" or ", " 或 "))
+      .joined(separator: say(" or ", "或 "))
   }
 
   /// What is to be said where sources differ.
@@ -158,9 +158,15 @@ struct TopicCardWords {
 
   /// A field with its size, to be read aloud.
   func sentence(of field: SegmentHeader.Field) -> String {
-    let name = self.field(field)
-    return field.bits == 1
-      ? say("\(name): 1 bit", "\(name)：1 位")
-      : say("\(name): \(field.bits) bits", "\(name)：\(field.bits) 位")
+    switch field {
+    case .controlBit(let name): say("\(name): 1 bit", "\(name)：1 位")
+    case .dataOffset:
+      say("Data Offset: 4 bits, the length of the header in 32-bit words", "数据偏移：4 位，首部有几个 32 位字")
+    case .reserved: say("Reserved: 4 bits", "保留：4 位")
+    case .options: say("Options: what is left of the header", "选项：首部余下的部分")
+    case .sourcePort, .destinationPort, .sequenceNumber, .acknowledgmentNumber, .window,
+      .checksum, .urgentPointer:
+      self.field(field) + say(": \(field.bits) bits", "：\(field.bits) 位")
+    }
   }
 }

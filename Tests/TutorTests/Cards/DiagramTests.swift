@@ -37,7 +37,10 @@ import Testing
     return StateDiagram.boxes.first { box in neighbours.contains { box.contains($0) } }?.state
   }
 
-  @Test func `has labels that overlap nothing`() {
+  /// Without levels, and with one.
+  static let looks: [Level?] = [nil, .solid]
+
+  @Test(arguments: looks) func `has labels that overlap nothing`(_ level: Level?) {
     var taken: [Point: String] = [:]
     for box in StateDiagram.boxes {
       for x in 0..<StateDiagram.columns {
@@ -57,8 +60,8 @@ import Testing
       }
     }
     for route in StateDiagram.routes {
-      for (line, text) in route.label.enumerated() {
-        let start = route.start(of: line)
+      for (line, text) in route.label(level: level, .boxDrawing).enumerated() {
+        let start = route.start(of: text, line: line)
         for x in start.x..<start.x + text.cells {
           #expect(taken[Point(x, start.y)] == nil, "\(route.id) over \(x), \(start.y)")
           #expect((0..<StateDiagram.columns).contains(x))

@@ -8,7 +8,10 @@ import Testing
   @Test(arguments: Language.allCases) func `has text that overlaps no other and leaves no card`(
     _ language: Language
   ) throws {
-    for card in try Repository.deck(in: language).cards {
+    let levels = Card(showing: `A card of what is known`.levels, in: language)
+    let deck = try Repository.deck(in: language)
+    let terms = try Repository.glossary(in: language).terms.compactMap { deck.card(named: $0.name) }
+    for card in deck.cards + terms + [levels] {
       let picture = CardPicture(card).picture
       let boxes = picture.marks.compactMap(\.textBox)
       for (index, (box, text)) in boxes.enumerated() {
@@ -25,10 +28,15 @@ import Testing
     _ language: Language
   ) throws {
     let card = try #require(try Repository.deck(in: language).card(named: "diagram"))
-    let marks = CardPicture(card).picture.marks
-    let lines = marks.flatMap(\.sides)
-    for (box, text) in marks.compactMap(\.textBox) {
-      #expect(!lines.contains { $0.overlaps(box) }, "\(text)")
+    for card in [card, Card(showing: `A card of what is known`.levels, in: language)] {
+      let marks = CardPicture(card).picture.marks
+      let lines = marks.flatMap(\.sides)
+      let texts = marks.compactMap(\.textBox)
+      let bars = marks.compactMap(\.barBox)
+      for (box, text) in texts {
+        #expect(!(lines + bars).contains { $0.overlaps(box) }, "\(text)")
+      }
+      for bar in bars { #expect(!lines.contains { $0.overlaps(bar) }) }
     }
   }
 
@@ -103,6 +111,14 @@ extension Picture.Mark {
       }
     let box = Picture.Box(x: x, y: point.y - size * 0.75, width: width, height: size * 0.75)
     return (box, runs.map(\.text).joined())
+  }
+
+  /// The room of a bar that shows a level.
+  fileprivate var barBox: Picture.Box? {
+    guard case .box(let box, _, _, let radius) = self, radius == 0, box.width < 12 else {
+      return nil
+    }
+    return box
   }
 
   /// The sides of a line, as boxes of no width.

@@ -61,8 +61,14 @@ package struct CardPicture {
       { $0.set([Span(card.title.cleaned, .heading)], with: large) },
       { flow in
         guard !card.aside.isEmpty else { return }
+        let aside = [Span(card.aside, .dim)]
+        let title = large.width(of: [Span(card.title.cleaned, .heading)])
+        guard title + large.size + setter.width(of: aside) <= width else {
+          flow.y += large.leading
+          return flow.set(aside)
+        }
         flow.y += large.ascent - setter.ascent
-        flow.set([Span(card.aside, .dim)], at: width, width: width, anchor: .end)
+        flow.set(aside, at: width, width: width, anchor: .end)
       },
     ])
     let y = flow.y + 1
@@ -77,13 +83,13 @@ package struct CardPicture {
     switch part {
     case .prose(let label, let blocks): labelled(label, on: &flow) { $0.set(blocks) }
     case .ways(let label, let ways): labelled(label, on: &flow) { $0.set(ways, words) }
-    case .ladder(let title, let rows, _, let mark):
+    case .ladder(let title, let ladder, let size):
       if let title {
         flow.set([Span(title.cleaned, .strong)])
         flow.skip(0.25)
       }
-      flow.draw(LadderPicture(rows: rows, mark: mark, language: card.language))
-    case .diagram: flow.draw(DiagramPicture(setter: setter), words)
+      flow.draw(LadderPicture(rows: ladder.rows, size: size, language: card.language))
+    case .diagram(let levels): flow.draw(DiagramPicture(setter: setter, levels: levels), words)
     case .header: flow.draw(HeaderPicture(language: card.language))
     }
   }

@@ -3,8 +3,8 @@ import TCP
 /// A ladder between two lines of life.
 struct LadderPicture {
   let rows: [Ladder.Row]
-  /// The state that is set white on black where it is entered.
-  let mark: State?
+  /// Whether there are numbers.
+  let size: LadderSize
   let language: Language
 
   var words: LadderWords { LadderWords(language: language) }
@@ -18,14 +18,47 @@ struct LadderPicture {
     return nil
   }
 
+  /// The state that is set white on black where it is entered.
+  var mark: State? { size.mark }
+
   func isMarked(_ side: Ladder.Side) -> Bool { side.to == mark && side.from != side.to }
+
+  private var isNumbered: Bool {
+    switch size {
+    case .full, .fitting: true
+    case .small: false
+    }
+  }
+
+  func label(of segment: Segment) -> String {
+    isNumbered ? words.label(of: segment) : segment.bits.description
+  }
+
+  /// When a line happened, where that tells anything.
+  func time(of row: Ladder.Row) -> String? {
+    isNumbered && rows.contains { $0.time > 0 } ? words.time(row.time) : nil
+  }
+
+  /// How wide the times are, and the room beside them.
+  func timeWidth(_ setter: Typesetter) -> Double {
+    rows.compactMap { time(of: $0) }.map { setter.width(of: [Span($0, .dim)]) }.max() ?? 0
+  }
+
+  /// The same without numbers, if they don't fit between the ends.
+  func fitted(to room: Double, _ setter: Typesetter) -> LadderPicture {
+    let labels = rows.compactMap(\.arrow).map { setter.width(of: [Span(label(of: $0.segment))]) }
+    return labels.allSatisfy { $0 <= room - setter.size }
+      ? self : LadderPicture(rows: rows, size: .small(mark: mark), language: language)
+  }
 }
 
 extension PictureFlow {
   mutating func draw(_ ladder: LadderPicture) {
     let size = setter.size
     let side = (State.allCases.map { setter.width(of: [Span("\($0)", .state)]) }.max() ?? 0) + size
-    let left = x + side
+    let room = min(width - 2 * side - ladder.timeWidth(setter), size * 20)
+    let ladder = ladder.fitted(to: room, setter)
+    let left = x + side + ladder.timeWidth(setter)
     let right = min(x + width - side, left + size * 20)
     let step = (size * 2.3).rounded()
     let top = y
@@ -45,6 +78,10 @@ extension PictureFlow {
     }
     for row in ladder.rows {
       let middle = y + step * 0.6
+      if let time = ladder.time(of: row) {
+        let start = Picture.Point(x, middle + size * 0.35)
+        draw(.text([setter.run(Span(time, .dim))], at: start, anchor: .start))
+      }
       draw(row, of: ladder, from: left, to: right, at: middle)
       y += step
     }
@@ -70,7 +107,7 @@ extension PictureFlow {
     draw(arrow, from: left + 2, to: right - 2, at: y)
     draw(
       .text(
-        [setter.run(Span("\(arrow.segment.bits)"))],
+        [setter.run(Span(ladder.label(of: arrow.segment)))],
         at: Picture.Point((left + right) / 2, y - size * 0.35), anchor: .middle))
   }
 
