@@ -8,7 +8,7 @@ BREW_PACKAGES := cmark-gfm pkg-config
 
 MINUTES ?= 10
 
-.PHONY: build study test check mutants fuzz bench clean setup
+.PHONY: build study test check pictures mutants fuzz bench clean setup
 
 study: $(PROGRAM)
 	@$(PROGRAM) study
@@ -26,6 +26,11 @@ test: setup
 
 check: $(PROGRAM)
 	$(PROGRAM) check --drive
+
+# The cards that README.md shows.
+pictures: $(PROGRAM)
+	for name in time-wait diagram; do \
+	  $(PROGRAM) card $$name --lang en --course . -o Pictures/$$name.svg; done
 
 # Deliberate faults in the machine, each of which some test must catch.
 mutants: setup
