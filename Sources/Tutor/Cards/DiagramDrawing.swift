@@ -52,18 +52,20 @@ struct DiagramDrawing {
   }
 
   private func label(_ route: StateDiagram.Route, on canvas: inout Canvas) {
-    for (index, line) in route.label(level: level(of: route.edge), page.glyphs).enumerated() {
+    let level = level(of: route.edge)
+    for (index, line) in route.label(level: level, page.glyphs).enumerated() {
       let start = route.start(of: line, line: index)
-      canvas.put(line, x: start.x, y: start.y, isThin(route) ? .dim : .plain)
+      canvas.put(line, x: start.x, y: start.y, level?.style ?? (isThin(route) ? .dim : .plain))
     }
   }
 
   private func drawLegend(on canvas: inout Canvas) {
     let place = StateDiagram.legend
-    let names = LevelWords(language: page.language)
+    let names = ProgressWords(language: page.language)
     for (row, level) in Level.allCases.enumerated() {
       canvas.put(
-        "\(page.glyphs.sign(of: level)) \(names.name(level))", x: place.x, y: place.y + row)
+        "\(page.glyphs.sign(of: level)) \(names.level(level))", x: place.x, y: place.y + row,
+        level.style)
     }
   }
 

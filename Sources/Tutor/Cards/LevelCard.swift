@@ -7,7 +7,7 @@ extension Card {
   ///   - levels: How well each edge is known; one that is not among them is new.
   ///   - language: The language of its words.
   package init(showing levels: [Edge: Level], in language: Language) {
-    let words = LevelWords(language: language)
+    let words = ProgressWords(language: language)
     id = "progress"
     title = words.cardTitle
     aside = words.counts(StateDiagram.edges.map { levels[$0] ?? .new })

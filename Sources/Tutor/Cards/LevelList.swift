@@ -6,7 +6,7 @@ struct LevelList {
   let page: Page
 
   private var words: CardWords { CardWords(language: page.language) }
-  private var names: LevelWords { LevelWords(language: page.language) }
+  private var names: ProgressWords { ProgressWords(language: page.language) }
 
   /// The edges, state by state.
   var lines: [[Span]] {
@@ -32,7 +32,7 @@ struct LevelList {
 
   /// What the signs stand for.
   private var legend: [[Span]] {
-    let signs = Level.allCases.map { "\(page.glyphs.sign(of: $0)) \(names.name($0))" }
+    let signs = Level.allCases.map { "\(page.glyphs.sign(of: $0)) \(names.level($0))" }
     return [Span(signs.joined(separator: "  "))].wrapped(to: page.proseColumns)
   }
 }

@@ -68,7 +68,7 @@ struct MapDrawing {
 
 extension Level {
   /// Its looks, beside its word.
-  fileprivate var style: Style {
+  var style: Style {
     switch self {
     case .new: .dim
     case .learning: .learning

@@ -90,7 +90,7 @@ struct CardWords {
       letters,
       target
         + (hasLevels
-          ? LevelWords(language: language).dotted
+          ? ProgressWords(language: language).dotted
           : say("dotted, ( ): not in Figure 5", "虚线和 ( )：图 5 中没有")),
     ]
   }
@@ -99,7 +99,7 @@ struct CardWords {
   func sentence(_ edge: Edge, _ level: Level) -> String {
     let way = Way(direction: .outOf, edges: [edge])
     return "\(edge.label)" + say(", to ", "，进入 ") + states(of: way) + say(": ", "：")
-      + LevelWords(language: language).name(level)
+      + ProgressWords(language: language).level(level)
   }
 
   // MARK: Sources

@@ -25,6 +25,20 @@ struct ProgressWords {
     }
   }
 
+  /// How many edges there are of each level, the best known first.
+  func counts(_ levels: [Level]) -> String {
+    Level.allCases.reversed().compactMap { level in
+      let count = levels.count { $0 == level }
+      return count > 0 ? say("\(count) \(self.level(level))", "\(self.level(level)) \(count)") : nil
+    }.joined(separator: say(", ", "，"))
+  }
+
+  /// The title of the card that shows the diagram with levels.
+  var cardTitle: String { say("What you know", "掌握情况") }
+
+  /// What a dotted line in that diagram tells.
+  var dotted: String { say("dotted: new", "虚线：未学") }
+
   var legend: String {
     say(
       "learning fades within a week, familiar holds for one, solid for three; the per cent is the chance that you recall it now.",

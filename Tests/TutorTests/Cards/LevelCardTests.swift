@@ -29,7 +29,7 @@ import Testing
   ) throws {
     let edge = try #require(Edge.all.first { $0.state != $0.to })
     let stay = try #require(Edge.all.first { $0.state == $0.to })
-    let words = LevelWords(language: language)
+    let words = ProgressWords(language: language)
     let count = Edge.all.count { $0.state != $0.to }
     #expect(
       Card(showing: [:], in: language).aside == words.counts(.init(repeating: .new, count: count)))
@@ -40,13 +40,13 @@ import Testing
   @Test(arguments: Language.allCases) func `says each level in a word where it is read aloud`(
     _ language: Language
   ) {
-    let words = LevelWords(language: language)
+    let words = ProgressWords(language: language)
     let card = Card(showing: Self.levels, in: language)
     let text = card.text(on: Page(columns: 100, isPlain: true, language: language))
     for edge in StateDiagram.edges {
       let level = Self.levels[edge] ?? .new
       #expect(text.contains(CardWords(language: language).sentence(edge, level)), "\(edge.id)")
-      #expect(text.contains(words.name(level)))
+      #expect(text.contains(words.level(level)))
     }
   }
 

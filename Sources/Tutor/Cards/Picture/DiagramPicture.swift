@@ -167,7 +167,7 @@ extension DiagramPicture {
     return Level.allCases.enumerated().flatMap { row, level -> [Picture.Mark] in
       var point = center(StateDiagram.Point(place.x, place.y + row))
       point.y += setter.size * 0.35
-      let name = label.run(Span(LevelWords(language: language).name(level)))
+      let name = label.run(Span(ProgressWords(language: language).level(level)))
       return marks(
         of: name, behind: LevelPicture(level: level, size: setter.size), at: point, .start)
     }
