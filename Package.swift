@@ -26,7 +26,9 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       // The program runs without its source tree.
-      resources: [.embedInCode("Store/schema-1.sql")]),
+      resources: [.embedInCode("Store/schema-1.sql")],
+      plugins: ["Commit"]),
+    .plugin(name: "Commit", capability: .buildTool()),
     .systemLibrary(name: "CMath"),
     .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(
@@ -56,6 +58,6 @@ let everywhere: [SwiftSetting] = [
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
   .treatAllWarnings(as: .error),  // SE-0480
 ]
-for target in package.targets where target.type != .system {
+for target in package.targets where ![.system, .plugin].contains(target.type) {
   target.swiftSettings = (target.swiftSettings ?? []) + everywhere
 }

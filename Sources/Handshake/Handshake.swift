@@ -18,6 +18,7 @@ struct Handshake: ParsableCommand {
         handshake check              check the course
         handshake sim                play with two ends and a network
       """,
+    version: "handshake \(Version.full)",
     subcommands: [
       Study.self, Quiz.self, Explain.self, CardCommand.self, ProgressCommand.self,
       Check.self, New.self, Sim.self,
