@@ -9,7 +9,7 @@ struct Handshake: ParsableCommand {
     abstract: "A tutor for the opening and closing of TCP connections.",
     discussion: """
       EXAMPLES
-        handshake                    study, from the first lesson
+        handshake                    study, where you left off
         handshake study FILE.md      study a lesson of your own
         handshake quiz               answer questions for a score
         handshake explain TIME-WAIT  a term of the glossary

@@ -7,17 +7,18 @@ struct CardCommand: ParsableCommand {
     commandName: "card",
     abstract: "Print reference cards: of states, of topics, of terms.",
     discussion: """
-      Without a name, all that there are cards of is listed.
-
       EXAMPLES
         handshake card TIME-WAIT
         handshake card diagram -o diagram.svg
         handshake card all --format md
         handshake card CLOSE-WAIT --width 40
+
+      Without a name, all that there are cards of is listed.
       """)
 
   @Argument(
-    help: ArgumentHelp("States, topics or terms in any spelling, or all.", valueName: "name"))
+    help: ArgumentHelp("States, topics or terms in any spelling, or all.", valueName: "name"),
+    completion: .card)
   var names: [String] = []
 
   @Flag(help: "List what there are cards of.")
@@ -31,7 +32,8 @@ struct CardCommand: ParsableCommand {
 
   @Option(
     name: [.short, .customLong("output")],
-    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup var common: CommonOptions

@@ -20,7 +20,9 @@ struct Check: ParsableCommand {
   @Flag(help: "Also answer every question, right and wrong, and see what becomes of it.")
   var drive = false
 
-  @Argument(help: ArgumentHelp("Files of lessons or terms.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files of lessons or terms.", valueName: "path"),
+    completion: .file(extensions: ["md"]))
   var paths: [String] = []
 
   @OptionGroup var common: CommonOptions

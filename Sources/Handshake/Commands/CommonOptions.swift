@@ -3,10 +3,12 @@ import Tutor
 
 /// The options that every command has, and what they mean in this environment.
 struct CommonOptions: ParsableArguments {
-  @Option(help: "The language: en or zh-Hans.")
+  @Option(help: "The language: en or zh-Hans.", completion: .language)
   var lang: String?
 
-  @Option(help: ArgumentHelp("The folder with Lessons and Glossary.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder with Lessons and Glossary.", valueName: "dir"),
+    completion: .directory)
   var course: String?
 
   @Flag(help: "Print sentences instead of drawings, for those who have them read aloud.")

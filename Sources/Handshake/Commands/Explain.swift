@@ -8,21 +8,23 @@ struct Explain: ParsableCommand {
     commandName: "explain",
     abstract: "Explain a term; the terms about TIME-WAIT with timelines.",
     discussion: """
-      Without a term, all of them are listed.
-
       EXAMPLES
         handshake explain TIME-WAIT
         handshake explain 2msl --system linux
         handshake explain msl --msl 30s
+
+      Without a term, all of them are listed.
       """)
 
-  @Argument(help: "The term, in any spelling: TIME_WAIT, time-wait, 06 …")
+  @Argument(help: "The term, in any spelling: TIME_WAIT, time-wait, 06 …", completion: .term)
   var term: [String] = []
 
   @Option(help: ArgumentHelp("Another MSL for the timelines, such as 30s.", valueName: "time"))
   var msl: String?
 
-  @Option(help: "The system whose numbers count: rfc, linux, macos, windows or freebsd.")
+  @Option(
+    help: "The system whose numbers count: rfc, linux, macos, windows or freebsd.",
+    completion: .system)
   var system: String?
 
   @OptionGroup var common: CommonOptions

@@ -19,12 +19,12 @@ struct New: ParsableCommand {
       commandName: "lesson",
       abstract: "Write a lesson with a question of each kind, to be filled in.",
       discussion: """
-        The file is named after the lesson and stands in the folder where you are.
-        What is there already is never overwritten.
-
         EXAMPLES
           handshake new lesson resets
           handshake new lesson resets --lang zh-Hans
+
+        The file is named after the lesson and stands in the folder where you are.
+        What is there already is never overwritten.
         """)
 
     @Argument(help: "The id of the lesson: lower-case letters, digits and -.")

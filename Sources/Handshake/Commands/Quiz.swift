@@ -8,20 +8,21 @@ struct Quiz: ParsableCommand {
     commandName: "quiz",
     abstract: "Answer questions for a score.",
     discussion: """
-      A point for what is right first time, half a point with one hint or on the second try. The exit \
-      code is 0 when the quiz was passed and 1 when it was not.
-
       EXAMPLES
         handshake quiz                             ten questions about everything
         handshake quiz --topic time-wait --seed 7  the same ten each time
         handshake quiz --exam --minutes 15         no hints, one try, a file with the result
         handshake quiz --mark handshake-exam-7.json
         handshake quiz --json 2>/dev/null          the result for another program
+
+      A point for what is right first time, half a point with one hint or on the second try. The exit \
+      code is 0 when the quiz was passed and 1 when it was not.
       """)
 
   @Option(
     help: ArgumentHelp(
-      "open, close, time-wait, reset, both-at-once, loss, counting, or a lesson's id."))
+      "open, close, time-wait, reset, both-at-once, loss, counting, or a lesson's id."),
+    completion: .topic)
   var topic: String?
 
   @Option(help: ArgumentHelp("How many questions.", valueName: "n"))
@@ -44,7 +45,8 @@ struct Quiz: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Answer from a file, a line an input: question, tab, what is typed, tab, verdict.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var answers: String?
 
   @Flag(
@@ -53,10 +55,13 @@ struct Quiz: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The result of the exam; handshake-exam-SEED.json.", valueName: "file"))
+    help: ArgumentHelp("The result of the exam; handshake-exam-SEED.json.", valueName: "file"),
+    completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("Mark an exam again from its file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Mark an exam again from its file.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
   var mark: String?
 
   @OptionGroup var common: CommonOptions

@@ -9,12 +9,12 @@ struct Sim: ParsableCommand {
     commandName: "sim",
     abstract: "Play with two ends and a network.",
     discussion: """
-      Reads one command a line; `help` lists them.
-
       EXAMPLES
         handshake sim
         printf 'server listen\\nclient open\\ndeliver all\\n' | handshake sim
         handshake sim --json < script
+
+      Reads one command a line; `help` lists them.
       """)
 
   @Flag(help: "Answer every line with one JSON object.")

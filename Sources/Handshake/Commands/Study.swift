@@ -8,19 +8,20 @@ struct Study: ParsableCommand {
     abstract: "Study at the prompt.",
     discussion: """
       EXAMPLES
-        handshake study                        the first lesson
-        handshake study three-way-handshake    a lesson by its id
-        handshake study FILE.md                a lesson of your own
-        handshake study closing --answers FILE a session that is replayed
+        handshake study                         where you left off
+        handshake study three-way-handshake     a lesson by its id
+        handshake study FILE.md                 a lesson of your own
+        handshake study closing --answers FILE  a session that is replayed
       """)
 
-  @Argument(help: "The id of a lesson, or a file that ends in .md.")
+  @Argument(help: "The id of a lesson, or a file that ends in .md.", completion: .lesson)
   var lesson: String?
 
   @Option(
     help: ArgumentHelp(
       "Answer from a file, a line an input: question, tab, what is typed, tab, verdict.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var answers: String?
 
   @Option(help: ArgumentHelp("Shuffle the options by this number.", valueName: "n"))
