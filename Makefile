@@ -2,13 +2,18 @@
 
 SWIFT ?= swift
 PROGRAM := .build/release/handshake
-SOURCES := Package.swift $(shell find Sources -type f)
+# With the last line of git's log: the program names its commit.
+SOURCES := Package.swift $(shell find Sources -type f) $(wildcard .git/logs/HEAD)
 APT_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libedit-dev libsqlite3-dev pkg-config
 BREW_PACKAGES := cmark-gfm pkg-config
+DEB_PACKAGES := debhelper fakeroot lintian
+INSTALL_PACKAGES := fish mandoc shellcheck zsh
+
+PREFIX ?= /usr/local
 
 MINUTES ?= 10
 
-.PHONY: build study test check pictures mutants fuzz bench clean setup
+.PHONY: build study test check pictures mutants fuzz bench clean setup install uninstall deb test-install
 
 study: $(PROGRAM)
 	@$(PROGRAM) study
@@ -32,6 +37,11 @@ pictures: $(PROGRAM)
 	for name in time-wait diagram; do \
 	  $(PROGRAM) card $$name --lang en --course . -o Pictures/$$name.svg; done
 
+# Installs the program that `make test` has built somewhere else, runs it there, and removes it.
+test-install:
+	@$(call apt-install,$(INSTALL_PACKAGES))
+	Tests/Install/run .build/debug/handshake
+
 # Deliberate faults in the machine, each of which some test must catch.
 mutants: setup
 	Tests/Mutants/run
@@ -43,6 +53,20 @@ fuzz: setup
 bench: $(PROGRAM)
 	$(SWIFT) run -c release --package-path Benchmarks
 
+# The program, the course, the man pages and what shells complete, below $(DESTDIR)$(PREFIX).
+install: $(PROGRAM)
+	@Tools/install $(PROGRAM) '$(DESTDIR)$(PREFIX)'
+
+uninstall:
+	@Tools/uninstall '$(DESTDIR)$(PREFIX)'
+
+# A Debian package, .build/handshake_VERSION_ARCHITECTURE.deb; lintian must find no fault in it.
+deb: $(PROGRAM)
+	@$(call apt-install,$(DEB_PACKAGES))
+	@rm -f .build/handshake_*.deb
+	@fakeroot debian/rules clean binary >&2
+	@lintian --allow-root --fail-on error,warning .build/handshake_*.deb
+
 clean:
 	$(SWIFT) package clean
 
@@ -52,11 +76,14 @@ ifeq ($(shell uname),Darwin)
 	@pkg-config --exists libcmark-gfm 2>/dev/null \
 	  || { echo 'brew install $(BREW_PACKAGES)' >&2; brew install $(BREW_PACKAGES) </dev/null >&2; }
 else
-	@dpkg-query -W -f '$${db:Status-Status}\n' $(APT_PACKAGES) 2>/dev/null \
-	  | awk '$$1 == "installed" { n++ } END { exit n < $(words $(APT_PACKAGES)) }' \
-	  || { if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; set -e; \
-	       export DEBIAN_FRONTEND=noninteractive; \
-	       $$sudo apt-get update </dev/null >&2; \
-	       $$sudo env DEBIAN_FRONTEND=noninteractive \
-	         apt-get install -y --no-install-recommends $(APT_PACKAGES) </dev/null >&2; }
+	@$(call apt-install,$(APT_PACKAGES))
 endif
+
+# Installs those of the packages that are missing.
+apt-install = dpkg-query -W -f '$${db:Status-Status}\n' $(1) 2>/dev/null \
+  | awk '$$1 == "installed" { n++ } END { exit n < $(words $(1)) }' \
+  || { if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; set -e; \
+       export DEBIAN_FRONTEND=noninteractive; \
+       $$sudo apt-get update </dev/null >&2; \
+       $$sudo env DEBIAN_FRONTEND=noninteractive \
+         apt-get install -y --no-install-recommends $(1) </dev/null >&2; }
