@@ -5,8 +5,9 @@ import Tutor
 struct Diary {
   private var keeper: Keeper
   private let name: String
-  /// The numbers of the answers that `undo` can still take back, the latest last.
-  private var answers: [Int64] = []
+  /// The numbers of the answers that `undo` can still take back, the latest last; `nil` for one that
+  /// could not be kept.
+  private var answers: [Int64?] = []
   /// When the last thing was done.
   private var last = ContinuousClock.now
 
@@ -16,8 +17,8 @@ struct Diary {
     name = "\(LocalTime.now)-\(getpid())"
   }
 
-  /// Where the learner was last.
-  mutating func bookmark() -> Bookmark? { keeper.read { try $0.bookmark() } }
+  /// Where the learner was last, and how far.
+  mutating func resumption() -> Resumption? { keeper.read { try $0.resumption() } }
 
   /// How each question was left the first time.
   mutating func outcomes() -> [String: Session.Outcome] {
@@ -33,10 +34,10 @@ struct Diary {
       time: LocalTime.now, taken: taken.seconds * 1_000 + taken.attoseconds / 1_000_000_000_000_000,
       session: name, language: session.language, build: Version.number, course: Version.number)
     let entry = LogEntry(
-      record, retracting: answers.last, bookmark: session.bookmark, occasion: occasion)
+      record, retracting: answers.last ?? nil, bookmark: session.bookmark, occasion: occasion)
     let id = entry.flatMap { keeper.keep($0) }
     switch record.deed {
-    case .right, .wrong, .shown, .skipped: if let id { answers.append(id) }
+    case .right, .wrong, .shown, .skipped: answers.append(id)
     case .retracted: _ = answers.popLast()
     case .hint, .moved, .forgot: break
     }

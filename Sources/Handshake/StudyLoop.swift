@@ -9,9 +9,9 @@ struct StudyLoop {
   /// Where what is done is kept; a lesson of the learner's own leaves no trace.
   var diary: Diary?
 
-  /// Studies from a question on, until the learner leaves.
-  mutating func run(from question: String? = nil) {
-    print(session.begin(at: question))
+  /// Studies from where the learner was, until the learner leaves.
+  mutating func run(from left: Resumption? = nil) {
+    print(session.begin(from: left))
     while !session.isOver {
       let input = source.read(prompt: session.prompt, in: session)
       let turn = session.take(input)

@@ -43,13 +43,13 @@ struct Study: ParsableCommand {
     // Whether there is such a lesson is said before anything is opened.
     _ = try index(in: course)
     var diary = isOwnLesson ? nil : Self.diary(in: language)
-    let bookmark = lesson == nil ? diary?.bookmark() : nil
+    let left = lesson == nil ? diary?.resumption() : nil
     let session = try session(
-      of: course, in: folder, from: bookmark, outcomes: diary?.outcomes() ?? [:])
+      of: course, in: folder, from: left?.bookmark, outcomes: diary?.outcomes() ?? [:])
     var loop = StudyLoop(
       session: session, terminal: terminal, output: output,
       source: lineSource(on: terminal, output), diary: diary)
-    loop.run(from: bookmark?.question)
+    loop.run(from: left)
   }
 
   /// What goes wrong with it is said beside the session, which goes on.

@@ -79,6 +79,11 @@ struct Store {
     try access { try queue.read { try $0.bookmark() } }
   }
 
+  /// Where the learner was last, and how far; `nil` before the first answer.
+  func resumption() throws(StoreFailure) -> Resumption? {
+    try access { try queue.read { try $0.resumption() } }
+  }
+
   /// The questions of lessons that have been left at least once, by their ids.
   func questions() throws(StoreFailure) -> [String: QuestionRecord] {
     try access { try queue.read { try $0.questions() } }

@@ -22,7 +22,7 @@ struct Prompt: LineSource {
     let sign = terminal.page(in: session.language).glyphs.prompt
     switch editor.readLine(prompt: terminal.painter.prompt(prompt, sign: sign)) {
     case .line(let line):
-      if !line.trimmed.isEmpty { editor.remember(line) }
+      if !line.trimmed.isEmpty, !session.isAnswer(line) { editor.remember(line) }
       return .line(line)
     case .interrupted:
       output.write("\n")

@@ -2,7 +2,8 @@
 package struct Bookmark: Hashable, Sendable {
   /// The lesson.
   package let lesson: String
-  /// The question that is open; `nil` when all have been asked.
+  /// The question that is open, which may be one of an earlier lesson that comes back; `nil` when
+  /// there is none left.
   package let question: String?
 
   /// Creates a bookmark.
@@ -14,7 +15,7 @@ package struct Bookmark: Hashable, Sendable {
 
 /// The last visit to a lesson.
 package struct Visit: Hashable, Sendable {
-  /// The question that was open when it ended; `nil` when all had been asked.
+  /// The question that was open when it ended; `nil` when none was left.
   package let question: String?
   /// The line of the log that tells of it.
   package let entry: Int64

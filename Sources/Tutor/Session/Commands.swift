@@ -184,14 +184,14 @@ extension Session {
       return said(words.noLanguage(name))
     }
     guard wanted != language else { return Turn(outputs: repeated) }
-    guard let other = courses(wanted), let index = other.index(named: lesson.id),
-      let lesson = other.lesson(at: index)
-    else { return said(words.notInLanguage) }
+    guard let other = courses(wanted), let here = standing.moved(to: other) else {
+      return said(words.notInLanguage)
+    }
     course = other
-    past = []
-    standing.explained = nil
-    standing.lesson = lesson
-    standing.index = index
+    standing = here
+    // What was answered before a lesson that is not in that language can't be undone in it.
+    past = past.reversed().map { $0.moved(to: other) }.prefix { $0 != nil }.reversed()
+      .compactMap(\.self)
     return Turn(outputs: [title] + repeated)
   }
 }

@@ -10,6 +10,15 @@ extension Session {
     return (words + answers).filter { $0.folded.hasPrefix(start) }
   }
 
+  /// Whether a line answers the open question, so that the arrows should not find it later.
+  package func isAnswer(_ line: String) -> Bool {
+    guard case .studying = mode, Word.read(line.trimmed) == nil, let question else { return false }
+    switch question.judge(line.trimmed) {
+    case .right, .wrong: return true
+    case .unreadable: return false
+    }
+  }
+
   private var answers: [String] {
     let words = TaskWords(language: language)
     switch question?.task {

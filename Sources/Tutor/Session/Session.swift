@@ -107,7 +107,7 @@ package struct Session: Sendable {
 
   /// Where the learner is, for the next session to go on from.
   package var bookmark: Bookmark {
-    Bookmark(lesson: lesson.id, question: standing.isPastLesson ? nil : question?.id)
+    Bookmark(lesson: lesson.id, question: question?.id)
   }
 
   /// Where the learner is, as the prompt says it.
@@ -121,14 +121,6 @@ package struct Session: Sendable {
     return standing.isPastLesson
       ? words.again(standing.again.count)
       : words.position(standing.position + 1, of: lesson.steps.count)
-  }
-
-  /// Opens the lesson, at a question of it where the learner left off, else at the first that is new.
-  package mutating func begin(at id: String? = nil) -> Turn {
-    let left = id.flatMap { id in lesson.steps.firstIndex { $0.question.id == id } }
-    let place = left ?? lesson.steps.firstIndex { outcomes[$0.question.id] == nil } ?? 0
-    let back = place > 0 ? [Output.said(words.resumed(place + 1, of: lesson.steps.count))] : []
-    return Turn(outputs: [title] + back + advance(to: place))
   }
 
   var title: Output {
@@ -234,8 +226,10 @@ package struct Session: Sendable {
   /// What is kept of something that was done.
   func record(_ deed: Turn.Record.Deed, of question: Question? = nil, typed: String) -> Turn.Record
   {
-    Turn.Record(
-      deed: deed, lesson: lesson.id, question: question.map(Turn.Record.Question.init),
+    // What comes back may be of an earlier lesson.
+    let lesson = standing.reference.map { course.headings[$0.lesson].id } ?? lesson.id
+    return Turn.Record(
+      deed: deed, lesson: lesson, question: question.map(Turn.Record.Question.init),
       typed: typed, hints: standing.attempt.hints, misses: standing.attempt.misses)
   }
 

@@ -34,4 +34,18 @@ struct Standing: Sendable {
   var reference: Reference? {
     isPastLesson ? again.first : Reference(lesson: index, position: position)
   }
+
+  /// The same place in a course in another language; `nil` where that has no such lesson.
+  func moved(to course: Course) -> Standing? {
+    guard let index = course.index(named: lesson.id), let lesson = course.lesson(at: index) else {
+      return nil
+    }
+    var standing = self
+    standing.lesson = lesson
+    standing.index = index
+    standing.explained = explained.flatMap { question in
+      lesson.steps.first { $0.question.id == question.id }?.question
+    }
+    return standing
+  }
 }

@@ -55,6 +55,17 @@ struct SessionWords {
     say("You were here: question \(number) of \(count).", "上次学到这里：第 \(number) 题，共 \(count) 题。")
   }
 
+  /// The same where what was missed is asked again.
+  func resumedAgain(_ count: Int) -> String {
+    say(
+      "You were here: \(count == 1 ? "one question is" : "\(count) questions are") still to come back.",
+      "上次学到这里：还有 \(count) 题要再答一次。")
+  }
+
+  func goesOn(after title: String) -> String {
+    say("Last time you finished: \(title). This is the next lesson.", "上次学完了：\(title)。这是下一课。")
+  }
+
   /// How many of what was missed are left.
   func again(_ count: Int) -> String { say("again · \(count) left", "再来一次 · 还剩 \(count) 题") }
 
