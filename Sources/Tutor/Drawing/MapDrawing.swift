@@ -3,9 +3,9 @@ import TCP
 /// How well each edge of the machine is known, state by state, as lines of a page.
 ///
 ///     LISTEN · 3 of 28 asked
-///       solid     rcv SYN (server) 98 %
-///       learning  SEND (client) 90 %, CLOSE (server) 87 %
-///       new       SEND (server), CLOSE (client), rcv bad ACK, …
+///       solid     rcv SYN 91/98 %
+///       learning  CLOSE (server 87 %)
+///       new       active OPEN, SEND, CLOSE (client), ABORT, …
 struct MapDrawing {
   private let map: ProgressMap
   private let page: Page
@@ -19,7 +19,7 @@ struct MapDrawing {
   private var width: Int { page.proseColumns }
 
   var lines: [[Span]] {
-    let legend = [Span(words.legend, .dim)].wrapped(to: width)
+    let legend = [Span(words.legend(isShort: !page.isPlain), .dim)].wrapped(to: width)
     let states = State.allCases.map { state in
       lines(of: state, map.marks.filter { $0.edge.state == state })
     }
@@ -53,15 +53,15 @@ struct MapDrawing {
     }
   }
 
-  /// The names of edges that are known so, each with its end and with its chance if it has one; one
-  /// that is as new at one end as at the other, once.
+  /// The names of edges, each with the ends at which it is known so; one that is new at both ends
+  /// needs none.
   private func names(of marks: [ProgressMap.Mark]) -> [String] {
-    let counts = Dictionary(marks.map { ($0.edge, 1) }, uniquingKeysWith: +)
+    let places = Dictionary(grouping: marks, by: \.edge)
     return marks.compactMap { mark in
-      let isTwin = mark.level == .new && counts[mark.edge] == End.allCases.count
-      guard !isTwin else { return mark.end == .client ? words.name(mark.edge, at: nil) : nil }
-      return mark.recall.map { words.name(mark.edge, at: mark.end, recall: $0) }
-        ?? words.name(mark.edge, at: mark.end)
+      guard let marks = places[mark.edge], marks.first == mark else { return nil }
+      let isNew = mark.level == .new && marks.count == End.allCases.count
+      let ends = isNew ? [] : marks.map { (end: $0.end, recall: $0.recall) }
+      return page.isPlain ? words.name(mark.edge, at: ends) : words.shortName(mark.edge, at: ends)
     }
   }
 }

@@ -39,10 +39,12 @@ struct ProgressWords {
   /// What a dotted line in that diagram tells.
   var dotted: String { say("dotted: new", "虚线：未学") }
 
-  var legend: String {
-    say(
-      "learning fades within a week, familiar holds for one, solid for three; the per cent is the chance that you recall it now.",
-      "学习中：一周内会淡忘；熟悉：可记住一周；牢固：可记住三周。百分数是现在能回忆起来的概率。")
+  /// What the words mean and the numbers beside them; what is read aloud names the ends by itself.
+  func legend(isShort: Bool) -> String {
+    let ends = isShort ? say("; of two, the client's comes first", "；有两个数时，依次为客户端和服务器") : ""
+    return say(
+      "learning fades within a week, familiar holds for one, solid for three; the per cent is the chance that you recall it now\(ends).",
+      "学习中：一周内会淡忘；熟悉：可记住一周；牢固：可记住三周。百分数是现在能回忆起来的概率\(ends)。")
   }
 
   /// How much has been asked, of how much.
@@ -50,22 +52,38 @@ struct ProgressWords {
     say("\(asked) of \(count) asked", "已问 \(asked)/\(count)")
   }
 
-  /// An edge within its state, at one end or at either.
-  func name(_ edge: Edge, at end: End?) -> String {
-    let origin = edge.origin.map { $0 == .passive ? say("passive", "被动") : say("active", "主动") }
-    let parts = [origin, end.map { LadderWords(language: language).end($0) }].compactMap(\.self)
+  /// An edge within its state, with the ends at which it is known so and its chance at each, such as
+  /// `rcv SYN (client 91 %, server 98 %)`.
+  func name(_ edge: Edge, at ends: [(end: End, recall: Double?)]) -> String {
+    let ladder = LadderWords(language: language)
+    let known = ends.map { ladder.end($0.end) + ($0.recall.map { " \(percent($0))" } ?? "") }
+    let parts = origin(of: edge) + known
     guard !parts.isEmpty else { return edge.event.rawValue }
     let list = parts.joined(separator: say(", ", "，"))
     return edge.event.rawValue + say(" (\(list))", "（\(list)）")
   }
 
-  /// An edge that has been asked, with the chance that it is remembered.
-  func name(_ edge: Edge, at end: End, recall: Double) -> String {
-    name(edge, at: end) + say(" ", "") + percent(recall)
+  /// The same in fewer cells, the client before the server: `rcv SYN 91/98 %`.
+  func shortName(_ edge: Edge, at ends: [(end: End, recall: Double?)]) -> String {
+    let chances = ends.compactMap(\.recall)
+    guard chances.count == End.allCases.count else { return name(edge, at: ends) }
+    let list = chances.map { "\(hundredths($0))" }.joined(separator: "/")
+    let name = name(edge, at: [])
+    return name + (name.hasSuffix("）") ? "" : " ") + "\(list) %"
   }
 
+  private func origin(of edge: Edge) -> [String] {
+    switch edge.origin {
+    case .passive: [say("passive", "被动")]
+    case .active: [say("active", "主动")]
+    case nil: []
+    }
+  }
+
+  private func hundredths(_ chance: Double) -> Int { Int((chance * 100).rounded()) }
+
   /// A chance in whole per cent.
-  func percent(_ chance: Double) -> String { "\(Int((chance * 100).rounded())) %" }
+  func percent(_ chance: Double) -> String { "\(hundredths(chance)) %" }
 
   /// The parts of a list, each with what stands behind it.
   func listed(_ parts: [String]) -> [String] {

@@ -12,6 +12,7 @@ import Tutor
       [
         "CLOSED/active OPEN@client": Map.record(stability: 21, askedBefore: 40, dueIn: -2),
         "CLOSED/active OPEN@server": Map.record(stability: 20.9, askedBefore: 10, dueIn: 11),
+        "LISTEN/rcv SYN@client": Map.record(stability: 8, askedBefore: 30, dueIn: 3),
         "LISTEN/rcv SYN@server": Map.record(stability: 7, askedBefore: 7, dueIn: 0),
         "SYN-RECEIVED/rcv RST (passive)@server": Map.record(dueIn: 1),
         "TIME-WAIT/TIME-WAIT TIMEOUT@client": Map.record(stability: 0.4, askedBefore: 1, dueIn: 6),
