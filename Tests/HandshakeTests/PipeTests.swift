@@ -30,11 +30,13 @@ enum PipedProgram {
 
   /// Runs the program to its end, in an environment with nothing else in it.
   static func run(
-    _ arguments: [String], input: Data = Data(), environment: [String: String] = [:]
+    _ arguments: [String], input: Data = Data(), environment: [String: String] = [:],
+    executable: String = Program.path
   ) async throws -> Outcome {
     let folder = try Folder()
     defer { folder.remove() }
     let process = process(arguments, environment)
+    process.executableURL = URL(filePath: executable)
     let input = try FileHandle(forReadingFrom: folder.write(input, as: "input"))
     let names = ["output", "errors"]
     let files = try names.map { try FileHandle(forWritingTo: folder.write(Data(), as: $0)) }

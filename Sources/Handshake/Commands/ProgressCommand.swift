@@ -7,12 +7,12 @@ struct ProgressCommand: ParsableCommand {
     commandName: "progress",
     abstract: "Say what is known, edge by edge, and what falls due.",
     discussion: """
-      Each edge of the machine is new, learning, familiar or solid at each end.
-
       EXAMPLES
         handshake progress
         handshake progress --json | jq '.edges[] | select(.level == "solid") | .edge'
         handshake progress --rebuild    makes anew from the answers what follows from them
+
+      Each edge of the machine is new, learning, familiar or solid at each end.
       """)
 
   @Flag(help: "Print a JSON object on standard output.")
