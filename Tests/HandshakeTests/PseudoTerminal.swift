@@ -7,6 +7,8 @@ import Testing
 final class PseudoTerminal {
   /// What the program has shown since the last text that was expected, without control characters.
   private(set) var shown = ""
+  /// The sequences that steered the terminal: `[1m` is bold, `[34m` blue.
+  private(set) var sequences: Set<String> = []
 
   private let descriptor: Int32
   private let process: pid_t
@@ -134,7 +136,11 @@ final class PseudoTerminal {
   private func read() throws -> Bool {
     var bytes = [UInt8](repeating: 0, count: 1 << 14)
     let count = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-    if count > 0 { shown += plain.text(bytes.prefix(count)) }
+    if count > 0 {
+      shown += plain.text(bytes.prefix(count))
+      let text = String(decoding: bytes.prefix(count), as: UTF8.self)
+      sequences.formUnion(text.matches(of: /\u{1B}(\[[?0-9;]*[a-zA-Z])/).map { String($0.1) })
+    }
     return count > 0 || (count < 0 && errno == EAGAIN)
   }
 

@@ -105,6 +105,37 @@ import Tutor
     #expect(try log() == [["right", "SYN"]])
   }
 
+  /// Longer than the terminal keeps: parts of it arrive when the next question has been asked.
+  @Test func `answers no question with a long paste before Enter`() throws {
+    let (terminal, _) = try study()
+    #expect(terminal.sequences.contains("[?2004h"))
+    let lines = String(repeating: "SYN,ACK\r", count: 2_000)
+    try terminal.send("\u{1B}[200~\rSY\r\(lines)\u{1B}[201~N")
+    let shown = try enter("", on: terminal)
+    #expect(shown.contains("Yes: "))
+    try terminal.leave()
+    #expect(terminal.sequences.contains("[?2004l"))
+    #expect(try log() == [["right", "SYN"]])
+  }
+
+  @Test func `can leave a paste that has no end`() throws {
+    let (terminal, _) = try study()
+    try terminal.send("\u{1B}[200~SYN\r\(Key.controlC)")
+    try terminal.expect(Program.prompt)
+    _ = try enter("SYN", on: terminal)
+    try terminal.leave()
+    #expect(try log() == [["right", "SYN"]])
+  }
+
+  @Test(arguments: ["dumb", ""]) func `is asked for no marks that the terminal does not know`(
+    _ name: String
+  ) throws {
+    let (terminal, _) = try study([], ["TERM": name])
+    _ = try enter("SYN", on: terminal)
+    #expect(!terminal.sequences.contains { $0.hasPrefix("[?") })
+    try terminal.leave()
+  }
+
   @Test func `sees the ladder drawn for a window that became narrow`() throws {
     let (terminal, wide) = try study()
     #expect(wide.split(separator: "\n").contains { $0.cells > 40 })

@@ -5,11 +5,12 @@ struct KeyBindings {
     static let complete = "handshake-complete"
     static let dropLine = "handshake-drop-line"
     static let nothing = "handshake-nothing"
+    static let paste = "handshake-paste"
     static let stop = "handshake-stop"
   }
 
   /// Keys that ~/.editrc may bind to something else.
-  static let initial = movement + editing + ignored
+  static let initial = movement + editing + ignored + [(Pastes.start, Function.paste)]
 
   /// Keys that are bound again when ~/.editrc has asked for those of vi.
   ///
@@ -35,7 +36,7 @@ struct KeyBindings {
     ("^W", "ed-delete-prev-word"),
   ]
 
-  /// Insert, the pages, and the marks that some terminals put around pasted text.
-  private static let ignored = ["\\e[2~", "\\e[5~", "\\e[6~", "\\e[200~", "\\e[201~"]
+  /// Insert, the pages, and the end of a paste that has no beginning.
+  private static let ignored = ["\\e[2~", "\\e[5~", "\\e[6~", "\\e[201~"]
     .map { ($0, Function.nothing) }
 }

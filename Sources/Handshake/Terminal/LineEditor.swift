@@ -25,6 +25,11 @@ final class LineEditor {
   /// libedit reads the prompt through a pointer, again and again while the line is edited.
   private var prompt: UnsafeMutablePointer<CChar>?
   private var isDropped = false
+  /// Whether the terminal is to mark what is pasted: the marks are keys that vi has no room for.
+  private var marksPastes: Bool {
+    guard let name = cedit_editor(handle), strcmp(name, "vi") != 0 else { return false }
+    return !["", "dumb"].contains(Process.environment["TERM"] ?? "")
+  }
   private static let historySize: Int32 = 1_000
 
   /// Creates an editor; `nil` when libedit cannot use the terminal.
@@ -80,7 +85,13 @@ final class LineEditor {
     // still echo, and cut into lines, what a quick hand types at the sight of it.
     cedit_set_raw(handle, 1)
     tcflush(STDIN_FILENO, TCIFLUSH)
+    markPastes(true)
+    defer { markPastes(false) }
     return edit()
+  }
+
+  private func markPastes(_ isWanted: Bool) {
+    if marksPastes { Descriptor.write(isWanted ? Pastes.marked : Pastes.unmarked) }
   }
 
   private func edit() -> Entry {
@@ -128,6 +139,9 @@ extension LineEditor {
     cedit_add_function(handle, Function.stop, "Stop the program until it is resumed") {
       handle, _ in LineEditor.of(handle)?.stop() ?? UInt8(CC_ERROR)
     }
+    cedit_add_function(handle, Function.paste, "Insert what is pasted") { handle, _ in
+      LineEditor.of(handle)?.paste() ?? UInt8(CC_ERROR)
+    }
     cedit_add_function(handle, Function.nothing, "Do nothing") { _, _ in UInt8(CC_NORM) }
   }
 
@@ -152,12 +166,32 @@ extension LineEditor {
   ///
   /// Where nobody could resume it, as in a container, the system does not stop it.
   private func stop() -> UInt8 {
+    markPastes(false)
     cedit_set_raw(handle, 0)
     kill(0, SIGTSTP)
     cedit_set_raw(handle, 1)
+    markPastes(true)
     Descriptor.write("\n")
     cedit_redraw(handle)
     return UInt8(CC_NORM)
+  }
+}
+
+// MARK: Pastes
+
+extension LineEditor {
+  private func paste() -> UInt8 {
+    let text = Pastes.read {
+      var code: Int32 = 0
+      return el_wgetc(handle, &code) == 1 ? Unicode.Scalar(UInt32(bitPattern: code)) : nil
+    }
+    guard let text else {
+      isDropped = true
+      return UInt8(CC_EOF)
+    }
+    let (line, isAll) = Pastes.line(of: text)
+    el_insertstr(handle, line)
+    return UInt8(isAll ? CC_REFRESH : CC_REFRESH_BEEP)
   }
 }
 
