@@ -46,7 +46,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "HandshakeTests",
-      dependencies: ["Handshake", "Tutor", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["Handshake", "Tutor", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -101,7 +101,8 @@ struct CardCommand: ParsableCommand {
   }
 
   private func drawn(_ card: Card) -> String {
-    Painter(isColoured: page.isColoured).paint(CardDrawing(card, on: page).lines)
+    Painter(isColoured: page.isColoured, theme: common.terminal.theme).paint(
+      CardDrawing(card, on: page).lines)
   }
 
   /// The page of the terminal, or the widest that fits; a file has no colours.

@@ -4,6 +4,8 @@ import Tutor
 struct Painter {
   /// Whether the terminal takes attributes; without them only the text is left.
   let isColoured: Bool
+  /// What the colours have to be read on.
+  let theme: Theme
 
   /// The lines, each with its line feed.
   func paint(_ lines: [[Span]]) -> String {
@@ -16,7 +18,9 @@ struct Painter {
   }
 
   private func paint(_ span: Span) -> String {
-    guard let attribute = span.style.attribute else { return span.text }
+    guard !span.text.isEmpty, let attribute = span.style.attribute(on: theme) else {
+      return span.text
+    }
     return "\u{1B}[\(attribute)m\(span.text)\u{1B}[0m"
   }
 
@@ -31,15 +35,19 @@ struct Painter {
 
 extension Style {
   /// The attribute of the 16-colour set; weight and colour only underline what the words say.
-  fileprivate var attribute: String? {
-    switch self {
+  ///
+  /// On a dark background blue and magenta are hard to read unless they are bright, on a light one
+  /// cyan is in any case.
+  fileprivate func attribute(on theme: Theme) -> String? {
+    let isDark = theme == .dark
+    return switch self {
     case .plain: nil
     case .strong, .heading, .state: "1"
     case .emphasis: "3"
-    case .code: "36"
+    case .code: isDark ? "36" : "34"
     case .dim: "2"
-    case .accent, .familiar: "34"
-    case .learning: "35"
+    case .accent, .familiar: isDark ? "94" : "34"
+    case .learning: isDark ? "95" : "35"
     case .solid: "32"
     }
   }

@@ -23,7 +23,9 @@ struct Terminal {
     )
   }
 
-  var painter: Painter { Painter(isColoured: isColoured) }
+  var theme: Theme { Theme(environment: environment) }
+
+  var painter: Painter { Painter(isColoured: isColoured, theme: theme) }
 
   /// What was said, as text with one empty line after each thing.
   func drawn(_ outputs: [Output], in language: Language) -> String {

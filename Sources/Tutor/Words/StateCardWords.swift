@@ -28,7 +28,8 @@ struct StateCardWords {
     return (also + others).joined(separator: semicolon)
   }
 
-  private func label(of source: StateName.Source) -> String {
+  /// Who writes it so.
+  func label(of source: StateName.Source) -> String {
     switch source {
     case .misprint: say("misprint", "误写")
     case .localized: say("translated netstat", "其他语言的 netstat")

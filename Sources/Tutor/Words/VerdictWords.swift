@@ -42,9 +42,13 @@ struct VerdictWords {
         "（`\(name.name)` 是某些语言版 netstat 的写法。）")
     case .linux, .netTools, .ss, .bsd, .windows, .procNetTCP:
       say(
-        "(`\(name.name)` is the name in \(name.usedBy.rawValue).)",
-        "（`\(name.name)` 是 \(name.usedBy.rawValue) 中的名称。）")
+        "(`\(name.name)` is the name in \(label(of: name.usedBy)).)",
+        "（`\(name.name)` 是 \(label(of: name.usedBy)) 中的名称。）")
     }
+  }
+
+  private func label(of source: StateName.Source) -> String {
+    StateCardWords(language: language).label(of: source)
   }
 
   func answer(to question: Question) -> String {
