@@ -42,7 +42,7 @@ let package = Package(
       name: "TutorTests", dependencies: ["TCP", "Tutor"],
       exclude: [
         "Session/Goldens", "Cards/Goldens", "Checks/Corpus", "Course/misconceptions.tsv",
-        "Memory/fsrs-vectors.tsv", "Progress/Goldens",
+        "Memory/fsrs-vectors.tsv", "Progress/Goldens", "Exports/Goldens",
       ]),
     .testTarget(
       name: "HandshakeTests",

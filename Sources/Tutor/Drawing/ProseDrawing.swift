@@ -9,7 +9,8 @@ package struct ProseDrawing {
     self.init(on: page, width: page.proseColumns)
   }
 
-  private init(on page: Page, width: Int) {
+  /// Draws lines of this width, whatever the page's.
+  init(on page: Page, width: Int) {
     self.page = page
     self.width = width
   }

@@ -46,7 +46,7 @@ package struct Order: Sendable {
     if Self.outcome(of: places, items, reach) == .reaches {
       key = places
     } else if items.count <= Self.limit,
-      let found = Self.search(places, from: start, items, reach)
+      let found = Self.search(places, from: start, items, reach, upTo: 1).first
     {
       key = found
     } else {
@@ -81,19 +81,27 @@ package struct Order: Sendable {
     return end == reach ? .reaches : .ends(end)
   }
 
-  /// The first right order of the places that are left, if there is one.
+  /// All orders that are right, where there are few enough items to try them; else the key.
+  var rightOrders: [[Int]] {
+    guard items.count <= Self.limit else { return [key] }
+    return Self.search(Array(items.indices), from: Simulation(), items, reach, upTo: .max)
+  }
+
+  /// The first right orders of the places that are left, at most so many.
   private static func search(
-    _ left: [Int], from start: Simulation, _ items: [String], _ reach: Reach
-  ) -> [Int]? {
-    guard !left.isEmpty else { return start.reach == reach ? [] : nil }
-    for (index, place) in left.enumerated() {
+    _ left: [Int], from start: Simulation, _ items: [String], _ reach: Reach, upTo count: Int
+  ) -> [[Int]] {
+    guard !left.isEmpty else { return start.reach == reach ? [[]] : [] }
+    var found: [[Int]] = []
+    for (index, place) in left.enumerated() where found.count < count {
       var simulation = start
       guard (try? simulation.follow(ArraySlice(items[place].utf8))) != nil else { continue }
       var rest = left
       rest.remove(at: index)
-      if let found = search(rest, from: simulation, items, reach) { return [place] + found }
+      found += search(rest, from: simulation, items, reach, upTo: count - found.count)
+        .map { [place] + $0 }
     }
-    return nil
+    return found
   }
 
   /// Whether some order is wrong, so that there is something to ask.

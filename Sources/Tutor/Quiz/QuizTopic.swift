@@ -48,7 +48,7 @@ package enum QuizTopic: Hashable, Sendable {
   }
 
   /// Whether it takes in a question of a lesson.
-  func covers(_ question: Question, of lesson: Lesson) -> Bool {
+  package func covers(_ question: Question, of lesson: Lesson) -> Bool {
     switch self {
     case .subject(let subject):
       question.edge.map { subject.covers($0, question.kind) }

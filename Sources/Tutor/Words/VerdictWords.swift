@@ -119,18 +119,21 @@ struct VerdictWords {
     return moments.rule(of: moment)
   }
 
-  /// Why an answer is wrong: in the lesson's words if it has some, else by the mistake.
   func wrong(_ answer: Answer, _ mistake: Mistake, at question: Question) -> String {
-    let no = say("No.", "不对。") + gap
+    say("No.", "不对。") + gap + reason(answer, mistake, at: question)
+  }
+
+  /// Why an answer is wrong: in the lesson's words if it has some, else by the mistake.
+  func reason(_ answer: Answer, _ mistake: Mistake, at question: Question) -> String {
     if let reason = question.reasons.first(where: { $0.answer == answer })?.reason {
-      return no + reason
+      return reason
     }
     let sentence = MistakeWords(language: language).sentence(mistake, answer, question)
     guard case .choose(let choice) = question.task, case .options(let places) = answer else {
-      return no + sentence
+      return sentence
     }
     let reasons = places.sorted().map { choice.options[$0] }.filter { !$0.isRight }
       .compactMap(\.reason)
-    return no + (reasons.isEmpty ? sentence : reasons.joined(separator: gap))
+    return reasons.isEmpty ? sentence : reasons.joined(separator: gap)
   }
 }

@@ -154,17 +154,18 @@ extension Picture.Ink {
 }
 
 extension String {
-  /// The text as it may stand in XML, in elements as in attributes.
-  fileprivate var escaped: String {
+  /// The text as it may stand in XML and HTML, in elements as in attributes.
+  var escaped: String {
     var result = ""
-    for character in self {
-      switch character {
+    // By scalars: a sign with a mark over it is another Character, and still a sign.
+    for scalar in unicodeScalars {
+      switch scalar {
       case "\n": result += "\n"
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
-      default: result += String(character).visible
+      default: result += String(scalar).visible
       }
     }
     return result
