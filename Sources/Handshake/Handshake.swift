@@ -15,12 +15,13 @@ struct Handshake: ParsableCommand {
         handshake explain TIME-WAIT  a term of the glossary
         handshake card TIME-WAIT     a reference card
         handshake progress           what is known, edge by edge
+        handshake export --to anki   the questions for another program
         handshake check              check the course
         handshake sim                play with two ends and a network
       """,
     version: "handshake \(Version.full)",
     subcommands: [
-      Study.self, Quiz.self, Explain.self, CardCommand.self, ProgressCommand.self,
+      Study.self, Quiz.self, Explain.self, CardCommand.self, ProgressCommand.self, Export.self,
       Check.self, New.self, Sim.self,
     ],
     defaultSubcommand: Study.self)

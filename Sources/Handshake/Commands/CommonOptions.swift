@@ -40,3 +40,16 @@ struct CommonOptions: ParsableArguments {
     CourseFolder(option: course, environment: Process.environment, program: Process.path)
   }
 }
+
+extension CommonOptions {
+  /// Uses the store; what is wrong with it ends the command.
+  func access<Value>(_ body: () throws(StoreFailure) -> Value) throws -> Value {
+    do throws(StoreFailure) {
+      return try body()
+    } catch {
+      // What is said of a file that was set aside is that a new one was begun.
+      if case .damaged(let path, .some) = error { try? Store(at: path).close() }
+      throw Failure.store(error).exit(in: language)
+    }
+  }
+}

@@ -37,7 +37,7 @@ struct ProgressCommand: ParsableCommand {
   /// Says what is kept, without a change to it.
   private func show(_ path: String) throws {
     let course = try common.courseFolder().course(in: common.language)
-    let map = try access { () throws(StoreFailure) in try ProgressMap(at: path, in: course) }
+    let map = try common.access { () throws(StoreFailure) in try ProgressMap(at: path, in: course) }
     guard json else { return print(map.outputs(in: common.language)) }
     let output = StandardOutput()
     output.write { map.append(asJSONTo: &$0) }
@@ -48,23 +48,12 @@ struct ProgressCommand: ParsableCommand {
     guard !StoreFile(path: path).isMissing else {
       throw Failure.file(.missing(path)).exit(in: common.language)
     }
-    let differences = try access { () throws(StoreFailure) in
+    let differences = try common.access { () throws(StoreFailure) in
       let store = try Store(at: path)
       defer { store.close() }
       return try store.rebuild()
     }
     print(differences.outputs(in: common.language))
-  }
-
-  /// Uses the store; what is wrong with it ends the command.
-  private func access<Value>(_ body: () throws(StoreFailure) -> Value) throws -> Value {
-    do throws(StoreFailure) {
-      return try body()
-    } catch {
-      // What is said of a file that was set aside is that a new one was begun.
-      if case .damaged(let path, .some) = error { try? Store(at: path).close() }
-      throw Failure.store(error).exit(in: common.language)
-    }
   }
 
   private func print(_ outputs: [Output]) {

@@ -98,13 +98,7 @@ struct Quiz: ParsableCommand {
   private func draw() throws -> Tutor.Quiz {
     let course = try common.courseFolder().course(in: common.language)
     let lessons = course.headings.indices.compactMap { course.lesson(at: $0) }
-    let topic = try topic.map { name in
-      guard let topic = QuizTopic(name, in: lessons) else {
-        let names = QuizTopic.names(in: lessons).joined(separator: ", ")
-        throw ValidationError("There is no topic \u{201C}\(name.visible)\u{201D}; write \(names).")
-      }
-      return topic
-    }
+    let topic = try topic.map { try QuizTopic(named: $0, in: lessons) }
     let seed = seed ?? UInt64.random(in: 1...999_999)
     return Tutor.Quiz(questions, on: topic, from: lessons, seed: seed)
   }
@@ -165,6 +159,17 @@ extension Quiz {
     } catch let failure as File.Failure {
       throw Failure.file(failure).exit(in: common.language)
     }
+  }
+}
+
+extension QuizTopic {
+  /// The topic of a name that was typed, or an error that lists the names that there are.
+  init(named name: String, in lessons: [Lesson]) throws {
+    guard let topic = QuizTopic(name, in: lessons) else {
+      let names = QuizTopic.names(in: lessons).joined(separator: ", ")
+      throw ValidationError("There is no topic \u{201C}\(name.visible)\u{201D}; write \(names).")
+    }
+    self = topic
   }
 }
 

@@ -3,17 +3,28 @@ import Tutor
 extension Store {
   /// All that is kept at a path, be it only to be read; the beginning where nothing has been kept.
   static func progress(at path: String) throws(StoreFailure) -> Progress {
-    guard !StoreFile(path: path).isMissing else { return Progress() }
+    try read(at: path) { store throws(StoreFailure) in try store.progress() } ?? Progress()
+  }
+
+  /// The log that is kept at a path, be it only to be read; nothing where nothing has been kept.
+  static func results(at path: String) throws(StoreFailure) -> [ExportedResult] {
+    try read(at: path) { store throws(StoreFailure) in try store.results() } ?? []
+  }
+
+  private static func read<Value>(
+    at path: String, _ body: (Store) throws(StoreFailure) -> Value
+  ) throws(StoreFailure) -> Value? {
+    guard !StoreFile(path: path).isMissing else { return nil }
     do throws(StoreFailure) {
       let store = try Store(at: path)
       defer { store.close() }
-      return try store.progress()
+      return try body(store)
     } catch {
       switch error {
       case .notWritable, .diskFull:
         guard let store = try? Store(readingAt: path) else { throw error }
         defer { store.close() }
-        return try store.progress()
+        return try body(store)
       case .noHome, .locked, .damaged, .newer, .failed: throw error
       }
     }

@@ -94,6 +94,19 @@ struct Store {
     try access { try queue.read { try $0.progress() } }
   }
 
+  /// The log, line by line, each with whether a later line takes it back.
+  func results() throws(StoreFailure) -> [ExportedResult] {
+    try access {
+      try queue.read { database in
+        var results: [ExportedResult] = []
+        try database.forEachLine {
+          results.append(ExportedResult(line: $0, entry: $1, isRetracted: $2))
+        }
+        return results
+      }
+    }
+  }
+
   private func access<Value>(_ body: () throws -> Value) throws(StoreFailure) -> Value {
     do {
       return try body()
