@@ -13,7 +13,8 @@ PREFIX ?= /usr/local
 
 MINUTES ?= 10
 
-.PHONY: build study test check pictures mutants fuzz bench clean setup install uninstall deb test-install
+.PHONY: build study test check pictures interop mutants fuzz bench clean setup install uninstall deb \
+  test-install
 
 study: $(PROGRAM)
 	@$(PROGRAM) study
@@ -41,6 +42,12 @@ pictures: $(PROGRAM)
 test-install:
 	@$(call apt-install,$(INSTALL_PACKAGES))
 	Tests/Install/run .build/debug/handshake
+
+# What is exported, read by Anki and by readers of GIFT; the debug build is there after `make test`.
+interop: setup
+	@python3 -c 'import ensurepip' 2>/dev/null || { $(call apt-install,python3 python3-venv); }
+	@$(SWIFT) build --product handshake </dev/null >&2
+	@Tests/Interop/run .build/debug/handshake </dev/null
 
 # Deliberate faults in the machine, each of which some test must catch.
 mutants: setup

@@ -7,15 +7,14 @@ struct Export: ParsableCommand {
     commandName: "export",
     abstract: "Export questions and results for other programs.",
     discussion: """
-      The questions of the whole course, or of the lessons and topics that are named, with their \
-      computed keys and the reasons; in both languages, or in the one of --lang. Anki knows a \
-      question again that it has: it gets the new words, and what was learnt stays.
-
       EXAMPLES
         handshake export --to anki -o handshake.txt   for File > Import
         handshake export closing --to gift --lang en  a lesson for Moodle
-        handshake export --to csv | head
+        handshake export --to csv > questions.csv     all questions as a table
         handshake export --to json --what results     all that was answered
+
+      Without a name all questions are exported, without --lang in both languages. Anki knows a \
+      question again that it has: it gets the new words, and what was learnt stays.
       """)
 
   @Argument(
