@@ -20,7 +20,8 @@ struct Export: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "Lessons, by id or number, and topics, as of quiz; without any the whole course.",
-      valueName: "name"))
+      valueName: "name"),
+    completion: .topic)
   var names: [String] = []
 
   @Option(help: "The form: json, csv, anki or gift.")
@@ -31,7 +32,8 @@ struct Export: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup var common: CommonOptions
