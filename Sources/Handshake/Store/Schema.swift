@@ -16,7 +16,13 @@ enum Schema {
   /// Brings a database to the format of this program, be it empty.
   static func prepare(_ database: Database) throws {
     try database.execute(sql: "PRAGMA synchronous = FULL")
-    if try needsMigration(database) {
+    var isOld = false
+    // At one moment: between two, another process may have written what tells the format.
+    try database.inTransaction(.deferred) {
+      isOld = try needsMigration(database)
+      return .commit
+    }
+    if isOld {
       try database.inTransaction(.immediate) {
         try migrate(database)
         return .commit
