@@ -56,6 +56,19 @@ import Tutor
     store.close()
   }
 
+  @Test func `counts one repetition of a day, as the log does`() throws {
+    let store = try Store(at: folder.path)
+    for count in 1...3 {
+      _ = try store.record(.sample())
+      #expect(try store.progress().items.values.map(\.isRepeated) == [count > 1])
+    }
+    #expect(try store.rebuild() == [])
+    #expect(throws: DatabaseError.self) {
+      try folder.database().write { try $0.execute(sql: "UPDATE item SET repeated = 2") }
+    }
+    store.close()
+  }
+
   @Test func `is made anew from the log when it was tampered with`() throws {
     let store = try Store(at: folder.path)
     var log = RandomLog()
@@ -78,7 +91,8 @@ import Tutor
         .item(
           "edge-1@client",
           kept: ItemRecord(
-            memory: edge.memory, asked: edge.asked + 1, firstTime: edge.firstTime, last: edge.last),
+            memory: edge.memory, isRepeated: edge.isRepeated, asked: edge.asked + 1,
+            firstTime: edge.firstTime, last: edge.last),
           derived: edge)))
     #expect(differences.count == 3 + log.progress.visits.count)
     #expect(try store.progress() == log.progress)

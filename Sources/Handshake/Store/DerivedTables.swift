@@ -15,10 +15,11 @@ extension Database {
     guard let record else { return try run("DELETE FROM item WHERE id = ?", [id]) }
     let memory = record.memory
     try run(
-      "REPLACE INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "REPLACE INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       [
         id, record.asked, record.firstTime, record.last.rawValue, memory.stability,
         memory.difficulty, memory.state.rawValue, memory.step, memory.due, memory.lastReview,
+        record.isRepeated ? 1 : 0,
       ])
   }
 
@@ -119,7 +120,8 @@ extension Database {
 
 extension ItemRecord {
   fileprivate static let selection = """
-    SELECT id, asked, first_time, last, stability, difficulty, state, step, due, reviewed FROM item
+    SELECT id, asked, first_time, last, stability, difficulty, state, step, due, reviewed, repeated \
+    FROM item
     """
 
   fileprivate init(_ row: Row) throws {
@@ -128,7 +130,8 @@ extension ItemRecord {
       step: try row.value(7), due: try row.value(8), lastReview: try row.value(9))
     guard let memory else { throw Garbled() }
     self.init(
-      memory: memory, asked: try row.value(1), firstTime: try row.value(2), last: try row.word(3))
+      memory: memory, isRepeated: try row.value(10), asked: try row.value(1),
+      firstTime: try row.value(2), last: try row.word(3))
   }
 }
 

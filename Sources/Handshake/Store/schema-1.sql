@@ -55,7 +55,8 @@ CREATE TABLE item (
   state      TEXT NOT NULL CHECK (state IN ('learning', 'review', 'relearning')),
   step       INTEGER NOT NULL CHECK (step >= 0),
   due        INTEGER NOT NULL,  -- milliseconds since 1970
-  reviewed   INTEGER NOT NULL CHECK (reviewed <= due)
+  reviewed   INTEGER NOT NULL CHECK (reviewed <= due),
+  repeated   INTEGER NOT NULL CHECK (repeated IN (0, 1))  -- another answer has counted since
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE question (

@@ -16,7 +16,7 @@ package struct Memory: Hashable, Sendable {
   package let step: Int
   /// When to ask again.
   package let due: Int64
-  /// When it was last asked.
+  /// When it was last reviewed; what comes within a day of that repeats it, and is no review.
   package let lastReview: Int64
 
   /// Where a thing is on its way into memory.
@@ -63,14 +63,15 @@ package struct Memory: Hashable, Sendable {
   }
 
   private init(
-    stability: Double, difficulty: Double, at time: Int64, waiting wait: Schedule.Wait
+    stability: Double, difficulty: Double, at time: Int64, waiting wait: Schedule.Wait,
+    lastReview: Int64? = nil
   ) {
     self.stability = stability
     self.difficulty = difficulty
     state = wait.state
     step = wait.step
     due = time + wait.milliseconds
-    lastReview = time
+    self.lastReview = lastReview ?? time
   }
 
   /// The memory that a further answer leaves; the parameters are those of the first.
@@ -84,6 +85,40 @@ package struct Memory: Hashable, Sendable {
       at: time,
       waiting: schedule.wait(after: grade, in: state, at: step)
         ?? schedule.wait(for: stability, seed: seed))
+  }
+
+  /// Whether an answer at this time comes within a day of the last review, and is none itself.
+  package func isFresh(at time: Int64) -> Bool { days(until: time) < 1 }
+
+  /// The memory that an answer leaves while it is fresh.
+  ///
+  /// It leads through the steps of the day, and back to them what was forgotten. That something was
+  /// still known says nothing about when to ask it next.
+  ///
+  /// - Parameters:
+  ///   - grade: How well it was known; easy counts as good, or a day of cramming would put it off for
+  ///     years.
+  ///   - time: When it was answered.
+  ///   - counts: Whether it changes how well the thing is known, by the rule for the same day.
+  ///   - schedule: The rules of asking again.
+  ///   - seed: What the spread of due days is drawn from.
+  /// - Returns: The memory, with the same last review.
+  package func repeated(
+    _ grade: Grade, at time: Int64, counts: Bool, on schedule: Schedule = Schedule(), seed: String?
+  ) -> Memory {
+    let grade = grade == .easy ? .good : grade
+    let weights = schedule.weights
+    let stability =
+      counts
+      ? weights.stability(after: grade, days: 0, stability: stability, difficulty: difficulty)
+      : stability
+    let difficulty = counts ? weights.difficulty(difficulty, after: grade) : difficulty
+    let unchanged = Schedule.Wait(state: state, step: step, milliseconds: due - time)
+    return Memory(
+      stability: stability, difficulty: difficulty, at: time,
+      waiting: schedule.wait(after: grade, in: state, at: step)
+        ?? (state == .review ? unchanged : schedule.wait(for: stability, seed: seed)),
+      lastReview: lastReview)
   }
 
   /// The chance, from 0 to 1, that it is remembered at this time; it falls once a day.

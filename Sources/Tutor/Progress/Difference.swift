@@ -36,7 +36,8 @@ extension Progress {
 extension ItemRecord {
   /// Whether it differs by no more than what libraries of mathematics differ by.
   fileprivate func isClose(to other: ItemRecord) -> Bool {
-    (asked, firstTime, last) == (other.asked, other.firstTime, other.last)
+    (isRepeated, asked, firstTime, last)
+      == (other.isRepeated, other.asked, other.firstTime, other.last)
       && memory.isClose(to: other.memory)
   }
 }

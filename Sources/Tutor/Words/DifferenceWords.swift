@@ -44,7 +44,8 @@ package struct DifferenceWords {
         change(say("asked", "提问"), kept.asked, derived.asked),
         change(say("right first time", "一次答对"), kept.firstTime, derived.firstTime),
         change(say("last", "最近"), kept.last.rawValue, derived.last.rawValue),
-        kept.memory == derived.memory ? nil : say("memory and due time", "记忆状态与到期时间"),
+        kept.memory == derived.memory && kept.isRepeated == derived.isRepeated
+          ? nil : say("memory and due time", "记忆状态与到期时间"),
       ].compactMap(\.self)
     }
   }

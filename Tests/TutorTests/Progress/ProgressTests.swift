@@ -29,10 +29,11 @@ import Tutor
     return progress
   }
 
+  /// What answers at one time leave: one of those that follow the first counts.
   static func memory(_ grades: Grade...) -> Memory? {
     grades.enumerated().reduce(nil) { memory, grade in
       let (time, seed) = (occasion.time, "\(item) \(grade.offset)")
-      return memory?.after(grade.element, at: time, seed: seed)
+      return memory?.repeated(grade.element, at: time, counts: grade.offset == 1, seed: seed)
         ?? Memory(first: grade.element, at: time, seed: seed)
     }
   }
@@ -108,7 +109,8 @@ import Tutor
     let memory = try #require(Self.memory(.again, .good))
     #expect(
       progress.items == [
-        Self.item: ItemRecord(memory: memory, asked: 2, firstTime: 1, last: .firstTime)
+        Self.item: ItemRecord(
+          memory: memory, isRepeated: true, asked: 2, firstTime: 1, last: .firstTime)
       ])
   }
 
@@ -127,6 +129,73 @@ import Tutor
     #expect(memory.lastReview == late)
     #expect(memory.due > late)
     #expect(memory == Self.memory(.good, .again, .good))
+  }
+
+  /// What is kept of the item after answers, each so many hours after the first.
+  private static func record(_ answers: (LogEntry.Deed, hours: Int64)...) throws -> ItemRecord {
+    var record: ItemRecord?
+    for (deed, hours) in answers {
+      record = .after(entry(deed, at: occasion.time + hours * 3_600_000), from: record)
+    }
+    return try #require(record)
+  }
+
+  @Test func `of the answers within a day of a review, one counts`() throws {
+    let first = try Self.record((.right, 0))
+    let twice = try Self.record((.right, 0), (.shown, 10))
+    #expect(!first.isRepeated)
+    #expect(twice.isRepeated)
+    #expect(twice.memory.stability < first.memory.stability)
+    #expect(twice.memory.difficulty > first.memory.difficulty)
+    let often = try Self.record((.right, 0), (.shown, 10), (.shown, 11), (.right, 12), (.right, 23))
+    #expect(often.memory.stability == twice.memory.stability)
+    #expect(often.memory.difficulty == twice.memory.difficulty)
+    #expect(
+      [first, twice, often].map(\.memory.lastReview) == [
+        Self.occasion.time, Self.occasion.time, Self.occasion.time,
+      ])
+    #expect([first, twice, often].map(\.asked) == [1, 2, 5])
+  }
+
+  @Test func `the steps of a day are taken by every answer`() throws {
+    let minutes: Int64 = 10 * 60_000
+    let missed = try Self.record((.right, 0), (.right, 1), (.shown, 2)).memory
+    #expect(
+      (missed.state, missed.due) == (.relearning, Self.occasion.time + 2 * 3_600_000 + minutes))
+    let learned = try Self.record((.right, 0), (.right, 1), (.shown, 2), (.right, 3)).memory
+    #expect(learned.state == .review)
+    #expect(learned.due >= Self.occasion.time + 3 * 3_600_000 + Schedule.day)
+  }
+
+  @Test func `what was still known changes nothing about when it is due`() throws {
+    let first = try Self.record((.right, 0)).memory
+    for answers in 1...5 {
+      var record = try Self.record((.right, 0))
+      for hour in 1...Int64(answers) {
+        let time = Self.occasion.time + hour * 3_600_000
+        record = try #require(.after(Self.entry(.right, at: time), from: record))
+      }
+      #expect((record.memory.due, record.memory.lastReview) == (first.due, first.lastReview))
+    }
+  }
+
+  @Test func `a review is what comes a day after the last one, whatever came between`() throws {
+    let plain = try Self.record((.right, 0), (.right, 24))
+    #expect(!plain.isRepeated)
+    #expect(plain.memory.lastReview == Self.occasion.time + Schedule.day)
+    let between = try Self.record((.right, 0), (.right, 22), (.right, 23), (.right, 24))
+    #expect(between.memory.lastReview == plain.memory.lastReview)
+    #expect(!between.isRepeated)
+    // Two days of cramming are two reviews and two repetitions.
+    #expect(try Self.record((.right, 0), (.right, 24), (.right, 25)).isRepeated)
+  }
+
+  @Test func `nothing is easy twice in a day`() throws {
+    let memory = try #require(Self.memory(.good))
+    let time = memory.lastReview
+    #expect(
+      memory.repeated(.easy, at: time, counts: true, seed: nil)
+        == memory.repeated(.good, at: time, counts: true, seed: nil))
   }
 
   // MARK: Questions and places
