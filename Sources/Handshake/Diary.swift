@@ -1,7 +1,7 @@
 import Glibc
 import Tutor
 
-/// Keeps what a learner does in a session, with the time and the versions that the session knows not.
+/// Keeps what a learner does, with the time and the versions that a dialogue knows not.
 struct Diary {
   private var keeper: Keeper
   private let name: String
@@ -17,6 +17,13 @@ struct Diary {
     name = "\(LocalTime.now)-\(getpid())"
   }
 
+  /// The learner's own diary; what goes wrong with it is said beside the dialogue, which goes on.
+  static func own(in language: Language) -> Diary {
+    Diary(at: UserFiles(environment: Process.environment).progress) { failure in
+      StandardError.write("handshake: \(failure.words[language])\n")
+    }
+  }
+
   /// Where the learner was last, and how far.
   mutating func resumption() -> Resumption? { keeper.read { try $0.resumption() } }
 
@@ -26,21 +33,17 @@ struct Diary {
   }
 
   /// Keeps what was done; it is on the disk when this returns.
-  mutating func keep(_ record: Turn.Record, in session: Session) {
+  mutating func keep(_ record: Turn.Record, in language: Language) {
     let moment = ContinuousClock.now
     let taken = (moment - last).components
     last = moment
     let occasion = Occasion(
       time: LocalTime.now, taken: taken.seconds * 1_000 + taken.attoseconds / 1_000_000_000_000_000,
-      session: name, language: session.language, build: Version.number, course: Version.number)
-    let entry = LogEntry(
-      record, retracting: answers.last ?? nil, bookmark: session.bookmark, occasion: occasion)
+      session: name, language: language, build: Version.number, course: Version.number)
+    let entry = LogEntry(record, retracting: answers.last ?? nil, occasion: occasion)
     let id = entry.flatMap { keeper.keep($0) }
-    switch record.deed {
-    case .right, .wrong, .shown, .skipped: answers.append(id)
-    case .retracted: _ = answers.popLast()
-    case .hint, .moved, .forgot: break
-    }
+    if record.deed.isAnswer { answers.append(id) }
+    if record.deed == .retracted { _ = answers.popLast() }
   }
 
   /// Ends it.

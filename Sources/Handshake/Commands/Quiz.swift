@@ -85,19 +85,20 @@ struct Quiz: ParsableCommand {
       quiz, under: QuizRules(isExam: exam, limit: limit, pass: pass), in: common.language)
     let answers = try answers.map { try AnswersFile(at: $0, in: common.language) }
     let file = try exam ? examFile(seed: quiz.seed) : nil
-    var loop = QuizLoop(session, on: common.terminal, isAside: json)
+    var loop = DialogueLoop(
+      session, on: common.terminal, to: StandardOutput(isAside: json),
+      keptIn: answers == nil ? Diary.own(in: common.language) : nil)
     var mismatch: AnswersMismatch?
     if let answers { mismatch = loop.run(answers) } else { loop.run() }
-    guard let result = loop.session.result else { throw ExitCode(1) }
-    if let file { try keep(result, in: file) }
     if let mismatch { say(mismatch.words) }
+    guard let result = loop.dialogue.result else { throw ExitCode(1) }
+    if let file { try keep(result, in: file) }
     try finish(result, isAsExpected: mismatch == nil)
   }
 
   /// The questions, from the course and from the machine.
   private func draw() throws -> Tutor.Quiz {
-    let course = try common.courseFolder().course(in: common.language)
-    let lessons = course.headings.indices.compactMap { course.lesson(at: $0) }
+    let lessons = try common.courseFolder().course(in: common.language).lessons
     let topic = try topic.map { try QuizTopic(named: $0, in: lessons) }
     let seed = seed ?? UInt64.random(in: 1...999_999)
     return Tutor.Quiz(questions, on: topic, from: lessons, seed: seed)
@@ -145,8 +146,7 @@ extension Quiz {
     let folder = try common.courseFolder()
     do {
       let exam = try Exam(marking: try File.bytes(of: path)) { language in
-        let course = folder.course(in: language)
-        return course.headings.indices.compactMap { course.lesson(at: $0) }
+        folder.course(in: language).lessons
       }
       let text = common.terminal.drawn(exam.outputs, in: exam.result.language)
       if json { StandardError.write(text) } else { print(text, terminator: "") }
@@ -163,27 +163,14 @@ extension Quiz {
 }
 
 extension QuizTopic {
-  /// The topic of a name that was typed, or an error that lists the names that there are.
+  /// Reads the name of a topic.
+  ///
+  /// - Throws: An exit that names them all, when there is none of this name.
   init(named name: String, in lessons: [Lesson]) throws {
     guard let topic = QuizTopic(name, in: lessons) else {
       let names = QuizTopic.names(in: lessons).joined(separator: ", ")
       throw ValidationError("There is no topic \u{201C}\(name.visible)\u{201D}; write \(names).")
     }
     self = topic
-  }
-}
-
-extension AnswersFile {
-  /// Reads the file at a path.
-  ///
-  /// - Throws: An exit with the words, when it cannot be read.
-  fileprivate init(at path: String, in language: Language) throws {
-    do {
-      try self.init(try File.bytes(of: path))
-    } catch let failure as File.Failure {
-      throw Failure.file(failure).exit(in: language)
-    } catch let malformed as Malformed {
-      throw Failure.badAnswers(path, malformed).exit(in: language)
-    }
   }
 }

@@ -32,31 +32,22 @@ struct Study: ParsableCommand {
   func run() throws {
     let language = common.language
     let terminal = common.terminal
-    let output = StandardOutput()
     let folder = isOwnLesson ? nil : try common.courseFolder()
     let course = try folder?.course(in: language) ?? ownCourse(in: language)
     if let answers {
-      let session = try session(of: course, in: folder)
-      var loop = ReplayLoop(session: session, terminal: terminal, output: output)
-      return try loop.run(answers)
+      var loop = DialogueLoop(
+        try session(of: course, in: folder), on: terminal, to: StandardOutput(), keptIn: nil)
+      return try loop.replay(answers)
     }
     // Whether there is such a lesson is said before anything is opened.
     _ = try index(in: course)
-    var diary = isOwnLesson ? nil : Self.diary(in: language)
+    var diary = isOwnLesson ? nil : Diary.own(in: language)
     let left = lesson == nil ? diary?.resumption() : nil
     let session = try session(
-      of: course, in: folder, from: left?.bookmark, outcomes: diary?.outcomes() ?? [:])
-    var loop = StudyLoop(
-      session: session, terminal: terminal, output: output,
-      source: lineSource(on: terminal, output), diary: diary)
-    loop.run(from: left)
-  }
-
-  /// What goes wrong with it is said beside the session, which goes on.
-  private static func diary(in language: Language) -> Diary {
-    Diary(at: UserFiles(environment: Process.environment).progress) { failure in
-      StandardError.write("handshake: \(failure.words[language])\n")
-    }
+      of: course, in: folder, from: left, outcomes: diary?.outcomes() ?? [:],
+      quizSeed: seed ?? UInt64.random(in: 1...999_999))
+    var loop = DialogueLoop(session, on: terminal, to: StandardOutput(), keptIn: diary)
+    loop.run(historyFile: UserFiles(environment: Process.environment).history)
   }
 
   /// Whether a file was named rather than a lesson of the course.
@@ -87,12 +78,13 @@ struct Study: ParsableCommand {
   }
 
   private func session(
-    of course: Course, in folder: CourseFolder?, from bookmark: Bookmark? = nil,
-    outcomes: [String: Session.Outcome] = [:]
+    of course: Course, in folder: CourseFolder?, from left: Resumption? = nil,
+    outcomes: [String: Session.Outcome] = [:], quizSeed: UInt64? = nil
   ) throws -> Session {
-    let index = try bookmark.flatMap { course.index(after: $0) } ?? index(in: course)
+    let index = try left.flatMap { course.index(after: $0.bookmark) } ?? index(in: course)
     let session = Session(
-      of: course, from: index, outcomes: outcomes, seed: seed, versions: Version.line,
+      of: course, from: index, at: left, outcomes: outcomes, seed: seed,
+      quizSeed: quizSeed ?? seed ?? 1, versions: Version.line,
       courses: { folder?.course(in: $0) }, progress: progress)
     guard let session else { throw Failure.noLesson(lesson).exit(in: course.language) }
     return session
@@ -103,12 +95,5 @@ struct Study: ParsableCommand {
     let path = UserFiles(environment: Process.environment).progress
     guard let path, !isOwnLesson, answers == nil else { return { _ in nil } }
     return { try? ProgressMap(at: path, in: $0) }
-  }
-
-  private func lineSource(on terminal: Terminal, _ output: StandardOutput) -> any LineSource {
-    guard terminal.isInteractive else { return Pipe(terminal: terminal, output: output) }
-    let history = UserFiles(environment: Process.environment).history
-    return Prompt(terminal: terminal, output: output, historyFile: history)
-      ?? Pipe(terminal: terminal, output: output)
   }
 }

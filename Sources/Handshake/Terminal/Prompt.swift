@@ -5,6 +5,7 @@ struct Prompt: LineSource {
   private let terminal: Terminal
   private let output: StandardOutput
   private let editor: LineEditor
+  private let hasHistory: Bool
 
   /// Creates the prompt; `nil` when the terminal cannot be edited on.
   init?(terminal: Terminal, output: StandardOutput, historyFile: String?) {
@@ -14,15 +15,16 @@ struct Prompt: LineSource {
     self.terminal = terminal
     self.output = output
     self.editor = editor
+    hasHistory = historyFile != nil
   }
 
-  mutating func read(prompt: String, in session: Session) -> Session.Input {
+  mutating func read(prompt: String, in dialogue: some Dialogue) -> Session.Input {
     output.flush()
-    editor.completions = { session.completions(of: $0) }
-    let sign = terminal.page(in: session.language).glyphs.prompt
+    editor.completions = { dialogue.completions(of: $0) }
+    let sign = terminal.page(in: dialogue.language).glyphs.prompt
     switch editor.readLine(prompt: terminal.painter.prompt(prompt, sign: sign)) {
     case .line(let line):
-      if !line.trimmed.isEmpty, !session.isAnswer(line) { editor.remember(line) }
+      if !line.trimmed.isEmpty, !dialogue.isAnswer(line) { editor.remember(line) }
       return .line(line)
     case .interrupted:
       output.write("\n")
@@ -33,7 +35,8 @@ struct Prompt: LineSource {
   }
 
   func end() -> Phrase? {
-    editor.saveHistory()
+    guard hasHistory else { return nil }
+    return editor.saveHistory()
       ? Phrase("The lines that you typed are kept.", "输入过的内容已保存。")
       : Phrase("The lines that you typed could not be kept.", "未能保存输入过的内容。")
   }

@@ -4,9 +4,14 @@ import Glibc
 final class StandardOutput {
   private var buffer: [UInt8] = []
   private static let capacity = 1 << 16
+  /// Whether it goes to standard error, for standard output is for a result.
+  let isAside: Bool
 
   /// A reader that has gone makes a write fail, like a full disk; it does not kill the program.
-  init() { signal(SIGPIPE, SIG_IGN) }
+  init(isAside: Bool = false) {
+    self.isAside = isAside
+    signal(SIGPIPE, SIG_IGN)
+  }
 
   func write(_ text: String) { write { $0.append(contentsOf: text.utf8) } }
 
@@ -18,9 +23,9 @@ final class StandardOutput {
 
   /// Writes what is buffered; to be called before anything that waits, and at the end.
   func flush() {
-    let isWritten = Descriptor.write(buffer, to: STDOUT_FILENO)
+    let isWritten = Descriptor.write(buffer, to: isAside ? STDERR_FILENO : STDOUT_FILENO)
     buffer.removeAll(keepingCapacity: true)
-    guard isWritten else { fail("standard output cannot be written") }
+    guard isWritten || isAside else { fail("standard output cannot be written") }
   }
 }
 

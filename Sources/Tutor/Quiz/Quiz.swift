@@ -11,6 +11,8 @@ package struct Quiz: Sendable {
 
   /// The most questions that a quiz has.
   package static let limit = 1_000
+  /// How many it has when nobody says.
+  package static let usualCount = 10
 
   /// Draws a quiz.
   ///
@@ -33,7 +35,7 @@ package struct Quiz: Sendable {
     while questions.count < count, let question = cues.next(using: &generator) {
       questions.append(question)
     }
-    self.questions = questions.interleaved(using: &generator)
+    self.questions = questions.shuffled(using: &generator).interleaved { $0.edge?.state }
   }
 
   /// A quiz of just these questions.
@@ -75,30 +77,5 @@ private struct Cues {
     let cues = isInjected ? injected : natural
     let place = isInjected ? count / 4 : count - count / 4
     return cues[(natural.isEmpty || injected.isEmpty ? count : place) % cues.count]
-  }
-}
-
-extension [Question] {
-  /// The questions in an order in which no two in a row are about the same state, where there is one.
-  ///
-  /// States that look alike are told apart best when they do not come in blocks (Brunmair and
-  /// Richter 2019).
-  fileprivate func interleaved(using generator: inout SeededGenerator) -> Self {
-    var left = Dictionary(grouping: shuffled(using: &generator)) { $0.edge?.state }
-    var result: Self = []
-    var last: State?
-    while result.count < count {
-      let states = left.keys.filter { $0 == nil || $0 != last || left.count == 1 }
-      // What is left of the most must not wait, or it would be left alone at the end.
-      let most = states.map { left[$0]?.count ?? 0 }.max()
-      let best = states.filter { left[$0]?.count == most }
-        .sorted { ($0?.rawValue ?? .max) < ($1?.rawValue ?? .max) }
-      guard let state = best.randomElement(using: &generator), let question = left[state]?.popLast()
-      else { break }
-      result.append(question)
-      last = state
-      if left[state]?.isEmpty == true { left[state] = nil }
-    }
-    return result
   }
 }

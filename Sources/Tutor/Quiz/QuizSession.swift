@@ -1,9 +1,9 @@
-/// A quiz being taken: a value that takes what was typed, and when, and says what to print.
+/// A quiz being taken: a value that takes what was typed, and when, and says what to print and to keep.
 ///
 ///     var session = QuizSession(Quiz(10, from: course, seed: 7), in: .english)
 ///     var turn = session.begin()
 ///     turn = session.take(.line("SYN-RECEIVED"), at: 12)
-package struct QuizSession: Sendable {
+package struct QuizSession: Dialogue {
   /// The quiz that counts; `retry` does not change its result.
   package let quiz: Quiz
   /// How it is held.
@@ -50,11 +50,18 @@ package struct QuizSession: Sendable {
   }
 
   /// Where the learner is, as the prompt says it, with the time that is left.
-  package func prompt(at seconds: Int) -> String {
+  package func prompt(at seconds: Int = 0) -> String {
     guard question != nil else { return words.finishedPrompt }
     let place = words.position(round.position + 1, of: questions.count)
     guard let limit = rules.limit, result == nil else { return place }
     return place + words.timeLeft(limit - (seconds - start))
+  }
+
+  /// What the text before the cursor can become.
+  package func completions(of text: String) -> [String] {
+    let words: [Word] =
+      rules.isExam ? [.help, .skip, .quit] : [.help, .hint, .why, .show, .skip, .undo, .quit]
+    return completions(of: text, among: words)
   }
 
   /// Asks the first question.
@@ -82,20 +89,6 @@ package struct QuizSession: Sendable {
     return turn
   }
 
-  /// Follows a line of an answers file.
-  ///
-  /// - Returns: What came of it, and how it differs from what the file says, if it does.
-  package mutating func follow(
-    _ line: AnswersFile.Line, at seconds: Int
-  ) -> (turn: Turn, mismatch: AnswersMismatch?) {
-    if let id = line.id, question?.id != id {
-      return (Turn(), .question(line: line.number, asked: question?.id, expected: id))
-    }
-    let turn = take(.scripted(line.typed), at: seconds)
-    guard let expected = line.verdict, turn.verdict != expected else { return (turn, nil) }
-    return (turn, .verdict(line: line.number, got: turn.verdict, expected: expected))
-  }
-
   private mutating func take(_ line: String, isScripted: Bool, at seconds: Int) -> Turn {
     guard let question else { return takeAfterwards(line, at: seconds) }
     guard !line.isEmpty else { return Turn(outputs: asked(question)) }
@@ -112,14 +105,14 @@ package struct QuizSession: Sendable {
     switch (word, rules.isExam) {
     case (.help, _): said(words.help(rules))
     case (.quit, _): leave(at: seconds)
-    case (.skip, _): reveal(question, .skipped, at: seconds)
+    case (.skip, _): reveal(question, .skipped, .skipped, at: seconds)
     case (.hint, false): hint(for: question)
-    case (.show, false): reveal(question, .shown, at: seconds)
+    case (.show, false): reveal(question, .shown, .shown, at: seconds)
     case (.undo, false): undo(at: seconds)
     case (.why, false): said(why)
     case (.hint, true), (.show, true), (.undo, true), (.why, true): said(words.notInExams)
     case (.back, _), (.next, _), (.lessons, _), (.lesson, _), (.review, _), (.forget, _),
-      (.explain, _), (.card, _), (.sim, _), (.lang, _), (.report, _), (.progress, _):
+      (.explain, _), (.card, _), (.sim, _), (.quiz, _), (.lang, _), (.report, _), (.progress, _):
       said(words.notInQuizzes)
     }
   }
@@ -133,23 +126,35 @@ package struct QuizSession: Sendable {
     if hints.isEmpty, question.task.moment != nil { hints = [verdicts.rule(of: question)] }
     let given = round.marks[round.position].hints
     guard given < hints.count else { return said(words.noHint(after: given)) }
-    past.append(round)
     round.marks[round.position].hints += 1
-    return Turn(outputs: [.said(hints[given])], verdict: .hint)
+    return Turn(
+      outputs: [.said(hints[given])],
+      record: record(.hint, of: question, typed: Word.hint.rawValue), verdict: .hint)
   }
 
   private mutating func reveal(
-    _ question: Question, _ verdict: Turn.Verdict, at seconds: Int
+    _ question: Question, _ deed: LogEntry.Deed, _ verdict: Turn.Verdict, at seconds: Int
   ) -> Turn {
     past.append(round)
+    let record = record(deed, of: question, typed: verdict.rawValue)
     let answer: [Output] = rules.isExam ? [] : [.said(verdicts.answer(to: question))]
-    return Turn(outputs: answer + close(question, at: seconds), verdict: verdict)
+    return Turn(outputs: answer + close(question, at: seconds), record: record, verdict: verdict)
+  }
+
+  /// What is kept of something that was done; a quiz belongs to no lesson.
+  private func record(_ deed: LogEntry.Deed, of question: Question, typed: String) -> Turn.Record {
+    let mark = round.marks[round.position]
+    return Turn.Record(
+      deed, of: question, typed: typed,
+      after: Exercise.Attempt(misses: mark.misses, hints: mark.hints))
   }
 
   private mutating func undo(at seconds: Int) -> Turn {
     guard let before = past.popLast() else { return said(words.session.nothingToUndo) }
     round = before
-    return Turn(outputs: [.said(words.session.undone)] + goOn(at: seconds))
+    return Turn(
+      outputs: [.said(words.session.undone)] + goOn(at: seconds),
+      record: question.map { record(.retracted, of: $0, typed: Word.undo.rawValue) })
   }
 
   /// What is typed when the quiz has ended.
@@ -186,17 +191,24 @@ package struct QuizSession: Sendable {
     case .right(let answer, let name):
       keep(answer, typed: line, to: question)
       round.marks[round.position].isRight = true
+      let record = record(.right, of: question, typed: line)
       let yes = Output.said(verdicts.right(answer, to: question, as: name))
       return Turn(
-        outputs: (rules.isExam ? [] : [yes]) + close(question, at: seconds), verdict: .right)
+        outputs: (rules.isExam ? [] : [yes]) + close(question, at: seconds), record: record,
+        verdict: .right)
     case .wrong(let answer, let mistake):
       keep(answer, typed: line, to: question)
       round.marks[round.position].misses += 1
+      let record = record(isLastTry ? .missed : .wrong, of: question, typed: line)
       let no = Output.said(verdicts.wrong(answer, mistake, at: question))
-      return Turn(outputs: afterMiss(no, of: question, at: seconds), verdict: .wrong)
+      return Turn(
+        outputs: afterMiss(no, of: question, at: seconds), record: record, verdict: .wrong)
     case .unreadable: return Turn()
     }
   }
+
+  /// Whether there is no other try after the one that was just made.
+  private var isLastTry: Bool { rules.isExam || round.marks[round.position].misses > 1 }
 
   private mutating func keep(_ answer: Answer, typed line: String, to question: Question) {
     let isMeaning = question.task.read(line) == answer
@@ -208,9 +220,9 @@ package struct QuizSession: Sendable {
   private mutating func afterMiss(
     _ no: Output, of question: Question, at seconds: Int
   ) -> [Output] {
-    guard !rules.isExam else { return close(question, at: seconds) }
-    guard round.marks[round.position].misses > 1 else { return [no, .said(words.tryAgain)] }
-    return [no, .said(verdicts.answer(to: question))] + close(question, at: seconds)
+    guard isLastTry else { return [no, .said(words.tryAgain)] }
+    let answer = Output.said(verdicts.answer(to: question))
+    return (rules.isExam ? [] : [no, answer]) + close(question, at: seconds)
   }
 
   private mutating func close(_ question: Question, at seconds: Int) -> [Output] {
@@ -226,15 +238,7 @@ package struct QuizSession: Sendable {
 
   /// A question with what it is about; its id would give the edge away.
   private func asked(_ question: Question) -> [Output] {
-    let tasks = TaskWords(language: language)
-    let exhibit = Output(exhibitOf: question.task).map { [$0] } ?? []
-    return exhibit + [
-      .question(
-        id: words.number(round.position + 1),
-        words: question.words ?? tasks.standard(question.task),
-        options: question.options.map { tasks.name($0, of: question.task) },
-        form: tasks.form(of: question.task))
-    ]
+    question.asked(as: words.number(round.position + 1), in: language)
   }
 
   // MARK: The end

@@ -98,19 +98,3 @@ extension AnswersFile.Malformed {
 
   private static let verdicts = Turn.Verdict.allCases.map(\.rawValue).joined(separator: ", ")
 }
-
-extension Session {
-  /// Follows a line of an answers file.
-  ///
-  /// - Returns: What came of it, and how it differs from what the file says, if it does.
-  package mutating func follow(
-    _ line: AnswersFile.Line
-  ) -> (turn: Turn, mismatch: AnswersMismatch?) {
-    if let id = line.id, question?.id != id {
-      return (Turn(), .question(line: line.number, asked: question?.id, expected: id))
-    }
-    let turn = take(.scripted(line.typed))
-    guard let expected = line.verdict, turn.verdict != expected else { return (turn, nil) }
-    return (turn, .verdict(line: line.number, got: turn.verdict, expected: expected))
-  }
-}

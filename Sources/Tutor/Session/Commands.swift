@@ -2,7 +2,20 @@ import TCP
 
 /// What the words do that a learner types instead of an answer.
 extension Session {
-  mutating func take(_ word: Word, _ argument: String) -> Turn {
+  /// What the text before the cursor can become.
+  package func completions(of text: String) -> [String] {
+    if case .quizzing(let quiz) = mode { return quiz.completions(of: text) }
+    return completions(of: text, among: Word.allCases)
+  }
+
+  package func isAnswer(_ line: String) -> Bool {
+    switch mode {
+    case .studying, .quizzing: answersQuestion(line)
+    case .playing, .forgetting: false
+    }
+  }
+
+  mutating func take(_ word: Word, _ argument: String, at seconds: Int) -> Turn {
     switch word {
     case .help: said(words.help)
     case .quit: leave()
@@ -18,66 +31,35 @@ extension Session {
     case .explain: explain(argument)
     case .card: card(argument)
     case .sim: startPlaying()
+    case .quiz: startQuiz(argument, at: seconds)
     case .report: said(report)
     case .why: said(why)
-    case .hint: withQuestion { $0.hint(for: $1) }
-    case .show: withQuestion { $0.reveal($1, as: .shown, typed: word.rawValue) }
-    case .skip: withQuestion { $0.reveal($1, as: .skipped, typed: word.rawValue) }
+    case .hint: work(typed: word.rawValue) { $0.hint() }
+    case .show: work(typed: word.rawValue) { $0.show() }
+    case .skip: work(typed: word.rawValue) { $0.skip() }
     }
   }
 
   private func said(_ text: String) -> Turn { Turn(outputs: [.said(text)]) }
 
-  private mutating func withQuestion(_ body: (inout Session, Question) -> Turn) -> Turn {
-    guard let question else { return said(words.finishedHelp) }
-    return body(&self, question)
-  }
-
   // MARK: Help
 
-  /// One rung; beyond the last one, the answer.
-  private mutating func hint(for question: Question) -> Turn {
-    standing.attempt.hints += 1
-    let rung = standing.attempt.hints
-    let rungs = question.hints.isEmpty ? [verdicts.rule(of: question)] : question.hints
-    guard rung <= rungs.count + 1 else {
-      return reveal(question, as: .shown, typed: Word.hint.rawValue)
-    }
-    guard rung <= rungs.count else { return said(words.noMoreHints) }
-    return Turn(
-      outputs: [.said(rungs[rung - 1])],
-      record: record(.hint, of: question, typed: Word.hint.rawValue), verdict: .hint)
-  }
-
   private var why: String {
-    if let question, standing.attempt.misses > 0 { return verdicts.rule(of: question) }
-    guard let explained = standing.explained else { return words.nothingToExplain }
-    return [words.aboutEarlier(explained.id), explained.why, verdicts.explanation(of: explained)]
-      .compactMap(\.self).joined(separator: "\n\n")
+    let explained = standing.explained.map { $0.explained(as: $0.id, in: language) }
+    guard let question else { return explained ?? words.nothingToExplain }
+    return Exercise(question, after: standing.attempt, in: language).why(after: explained)
   }
 
   private func explain(_ name: String) -> Turn {
-    let glossary = course.glossary
-    guard !name.isEmpty else { return Turn(outputs: [glossary.list(in: language)] + repeated) }
-    guard let term = glossary.term(named: name) else {
-      return said(words.noTerm(name, nearest: glossary.nearestName(to: name)))
-    }
-    return Turn(outputs: Explanation(of: term, from: glossary, in: language).outputs + repeated)
+    Turn(outputs: course.explanation(of: name, before: repeated))
   }
 
   private func card(_ name: String) -> Turn {
-    let wanted = name.isEmpty ? question?.task.moment?.step?.from.description ?? "" : name
-    guard let card = deck.card(named: wanted) else { return said(deck.noCard(named: name)) }
-    return Turn(outputs: [.card(card)] + repeated)
+    Turn(outputs: course.card(name, at: question, before: repeated))
   }
 
   private var report: String {
-    let id = question?.id ?? lesson.id
-    let seed = seed.map(String.init) ?? "-"
-    let lines =
-      ["question: \(id)", "language: \(language.rawValue)", "seed: \(seed)"]
-      + [versions].filter { !$0.isEmpty } + typed.map { "typed: \($0.visible)" }
-    return words.reportAbove + "\n\n```\n" + lines.joined(separator: "\n") + "\n```"
+    words.report(of: question?.id ?? lesson.id, seed: seed, versions: versions, typed: typed)
   }
 
   private func showProgress() -> Turn {
@@ -172,8 +154,7 @@ extension Session {
     for step in lesson.steps { standing.outcomes[step.question.id] = nil }
     standing.again.removeAll { $0.lesson == index }
     past = []
-    let record = Turn.Record(
-      deed: .forgot, lesson: lesson.id, question: nil, typed: line, hints: 0, misses: 0)
+    let record = Turn.Record(.forgot, typed: line, lesson: lesson.id)
     let again = index == standing.index ? advance(to: 0) : repeated
     return Turn(outputs: [.said(words.forgotten(lesson.title))] + again, record: record)
   }
@@ -198,5 +179,5 @@ extension Session {
 
 extension Language {
   /// The one that is not this one.
-  fileprivate var other: Language { self == .english ? .simplifiedChinese : .english }
+  var other: Language { self == .english ? .simplifiedChinese : .english }
 }

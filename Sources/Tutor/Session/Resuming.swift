@@ -1,7 +1,7 @@
 /// How a session begins, be it where an earlier one ended.
 extension Session {
   /// Opens the lesson: just where the learner left off, else at the first question that is new.
-  package mutating func begin(from left: Resumption? = nil) -> Turn {
+  package mutating func begin(at seconds: Int = 0) -> Turn {
     guard let left else { return Turn(outputs: [title] + atFirstNew()) }
     guard left.bookmark.lesson == lesson.id else {
       let done = course.index(named: left.bookmark.lesson).map { course.headings[$0].title }
@@ -10,7 +10,7 @@ extension Session {
     }
     let outputs = hasBeenThrough ? backInRepetition(left) : back(to: left)
     if question?.id == left.bookmark.question {
-      standing.attempt = Standing.Attempt(misses: left.misses, hints: left.hints)
+      standing.attempt = Exercise.Attempt(misses: left.misses, hints: left.hints)
     }
     return Turn(outputs: [title] + outputs)
   }

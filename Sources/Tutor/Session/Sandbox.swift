@@ -14,6 +14,17 @@ struct Sandbox: Sendable {
   /// What has happened so far.
   var ladder: Ladder { recorder.ladder }
 
+  /// What is said before the first line.
+  func opening(in language: Language) -> [Output] {
+    let ladder: [Output] = ladder.rows.isEmpty ? [] : [.ladder(ladder, title: nil)]
+    return [.said(SessionWords(language: language).sandbox)] + ladder
+  }
+
+  /// Whether a line leaves it.
+  static func isLeft(by line: String) -> Bool {
+    Word(line).map { [.quit, .back, .sim].contains($0) } ?? false
+  }
+
   /// Follows a line of the script language.
   ///
   /// - Returns: What to print.
@@ -44,14 +55,12 @@ extension Session {
   mutating func startPlaying() -> Turn {
     let sandbox = Sandbox(from: question?.task.moment)
     mode = .playing(sandbox)
-    let ladder: [Output] =
-      sandbox.ladder.rows.isEmpty ? [] : [.ladder(sandbox.ladder, title: nil)]
-    return Turn(outputs: [.said(words.sandbox)] + ladder)
+    return Turn(outputs: sandbox.opening(in: language))
   }
 
   /// A line for the sandbox; the word that leaves it goes back to the question.
   mutating func play(_ line: String, in sandbox: Sandbox) -> Turn {
-    if let word = Word(line), [.quit, .back, .sim].contains(word) {
+    guard !Sandbox.isLeft(by: line) else {
       mode = .studying
       return Turn(outputs: repeated)
     }

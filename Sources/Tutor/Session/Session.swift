@@ -5,7 +5,7 @@
 ///     var session = Session(of: Course([lesson], in: .english))
 ///     var turn = session.begin()
 ///     turn = session.take(.line("SYN-RECEIVED"))
-package struct Session: Sendable {
+package struct Session: Dialogue {
   /// The course, in the language that is spoken.
   package internal(set) var course: Course
   /// Gives the course in another language.
@@ -14,6 +14,8 @@ package struct Session: Sendable {
   let progress: @Sendable (Course) -> ProgressMap?
   /// The seed by which options are shuffled; without one by the question alone.
   let seed: UInt64?
+  /// What quizzes are drawn with, one after the other.
+  var quizSeed: UInt64
   /// The names of program and course, for a report.
   let versions: String
   /// Whether the learner has left.
@@ -24,6 +26,8 @@ package struct Session: Sendable {
   var past: [Standing] = []
   /// What takes the lines instead of the question.
   var mode = Mode.studying
+  /// What an earlier session has left, to begin with.
+  let left: Resumption?
   /// The lines typed last, for a report.
   var typed: [String] = []
 
@@ -51,22 +55,26 @@ package struct Session: Sendable {
   enum Mode: Sendable {
     case studying
     case playing(Sandbox)
+    case quizzing(QuizSession)
     /// It is asked whether the lesson at this place is to be forgotten.
     case forgetting(Int)
   }
 
-  /// Creates a session at the beginning of a lesson; `nil` when it can't be opened.
+  /// Creates a session in a lesson; `nil` when it can't be opened.
   ///
   /// - Parameters:
   ///   - course: The course, in the language to begin with.
   ///   - index: The place of the lesson to begin with.
+  ///   - left: What an earlier session has left, to begin with.
   ///   - outcomes: How questions were left in earlier sessions, by their ids.
   ///   - seed: Shuffles the options anew.
+  ///   - quizSeed: What the first quiz is drawn with.
   ///   - versions: The names of program and course, for a report.
   ///   - courses: Gives the course in another language.
   ///   - progress: Tells what is known at that moment; `nil` where nothing is kept.
   package init?(
-    of course: Course, from index: Int = 0, outcomes: [String: Outcome] = [:], seed: UInt64? = nil,
+    of course: Course, from index: Int = 0, at left: Resumption? = nil,
+    outcomes: [String: Outcome] = [:], seed: UInt64? = nil, quizSeed: UInt64 = 1,
     versions: String = "", courses: @escaping @Sendable (Language) -> Course? = { _ in nil },
     progress: @escaping @Sendable (Course) -> ProgressMap? = { _ in nil }
   ) {
@@ -74,7 +82,9 @@ package struct Session: Sendable {
     self.course = course
     self.courses = courses
     self.progress = progress
+    self.left = left
     self.seed = seed
+    self.quizSeed = quizSeed
     self.versions = versions
     standing = Standing(lesson: lesson, index: index, outcomes: outcomes)
   }
@@ -93,8 +103,11 @@ package struct Session: Sendable {
 
   /// The question that is open, until all have been asked, and what was missed once more.
   package var question: Question? {
-    standing.reference.flatMap { question(at: $0) }
+    if case .quizzing(let quiz) = mode { quiz.question } else { lessonsQuestion }
   }
+
+  /// The question that is open in the lesson, whatever takes the lines.
+  var lessonsQuestion: Question? { standing.reference.flatMap { question(at: $0) } }
 
   /// A question of the course, its options shuffled by the seed.
   func question(at reference: Standing.Reference) -> Question? {
@@ -107,13 +120,14 @@ package struct Session: Sendable {
 
   /// Where the learner is, for the next session to go on from.
   package var bookmark: Bookmark {
-    Bookmark(lesson: lesson.id, question: question?.id)
+    Bookmark(lesson: lesson.id, question: lessonsQuestion?.id)
   }
 
   /// Where the learner is, as the prompt says it.
-  package var prompt: String {
+  package func prompt(at seconds: Int = 0) -> String {
     switch mode {
     case .playing: return "sim"
+    case .quizzing(let quiz): return words.inQuiz(quiz.prompt(at: seconds))
     case .forgetting: return words.yesOrNo
     case .studying: break
     }
@@ -128,28 +142,34 @@ package struct Session: Sendable {
       words.title(lesson.title, standing.index + 1, of: course.count), help: words.titleHelp)
   }
 
-  /// Takes one input.
-  package mutating func take(_ input: Input) -> Turn {
+  /// Takes one input; what is to be kept says where the learner is afterwards.
+  package mutating func take(_ input: Input, at seconds: Int = 0) -> Turn {
+    var turn = reply(to: input, at: seconds)
+    if turn.record?.lesson != nil { turn.record?.bookmark = bookmark }
+    return turn
+  }
+
+  private mutating func reply(to input: Input, at seconds: Int) -> Turn {
+    if case .quizzing(let quiz) = mode { return take(input, in: quiz, at: seconds) }
     switch input {
-    case .line(let line): return take(line.trimmed, isScripted: false)
-    case .scripted(let line): return take(line.trimmed, isScripted: true)
+    case .line(let line): return take(line.trimmed, isScripted: false, at: seconds)
+    case .scripted(let line): return take(line.trimmed, isScripted: true, at: seconds)
     case .interrupted: return Turn()
     case .endOfInput: return leave()
     case .notUTF8: return Turn(outputs: [.said(words.notUTF8)])
     }
   }
 
-  private mutating func take(_ line: String, isScripted: Bool) -> Turn {
+  private mutating func take(_ line: String, isScripted: Bool, at seconds: Int) -> Turn {
     if !line.isEmpty { typed = typed.suffix(4) + [line] }
     switch mode {
     case .playing(let sandbox): return play(line, in: sandbox)
     case .forgetting(let index): return forget(index, if: line)
-    case .studying: break
+    case .studying, .quizzing: break
     }
     guard !line.isEmpty else { return Turn(outputs: repeated) }
-    if let (word, argument) = Word.read(line) { return take(word, argument) }
-    guard let question else { return Turn(outputs: [.said(words.finishedHelp)]) }
-    return judge(line, of: question, isScripted: isScripted)
+    if let (word, argument) = Word.read(line) { return take(word, argument, at: seconds) }
+    return work(typed: line) { $0.answer(line, isScripted: isScripted) }
   }
 
   /// The question once more, with what it is about.
@@ -157,80 +177,43 @@ package struct Session: Sendable {
 
   // MARK: Answers
 
-  private mutating func judge(_ line: String, of question: Question, isScripted: Bool) -> Turn {
-    switch isScripted ? question.judgeByMeaning(line) : question.judge(line) {
-    case .right(let answer, let name):
-      let isUnaided = standing.attempt == Standing.Attempt()
-      let said =
-        [.said(verdicts.right(answer, to: question, as: name))]
-        + played(answer, to: question) + (isUnaided ? [] : lessonsWords(on: question))
-      return close(question, .right, as: isUnaided ? .firstTime : .withHelp, line, said)
-    case .wrong(let answer, let mistake):
-      past.append(standing)
-      standing.attempt.misses += 1
-      let said =
-        [.said(verdicts.wrong(answer, mistake, at: question))]
-        + consequence(of: answer, to: question)
-        + [.said(standing.attempt.misses == 2 ? words.offerHint : words.tryAgain)]
-      return Turn(outputs: said, record: record(.wrong, of: question, typed: line), verdict: .wrong)
-    case .unreadable(let nearest):
-      let meant = nearest ?? Word.nearest(to: line, in: language)
-      return Turn(
-        outputs: [.said(words.unreadable(line, nearest: meant))], verdict: .askedAgain)
-    }
-  }
-
-  /// Shows the answer and goes on.
-  mutating func reveal(_ question: Question, as outcome: Outcome, typed: String) -> Turn {
-    let said =
-      [.said(verdicts.answer(to: question))] + played(question.key, to: question)
-      + lessonsWords(on: question)
-    return close(question, outcome == .shown ? .shown : .skipped, as: outcome, typed, said)
+  /// Works on the open question; what was missed, shown or skipped comes back.
+  mutating func work(typed: String, _ body: (inout Exercise) -> Exercise.Reply) -> Turn {
+    guard let question else { return Turn(outputs: [.said(words.finishedHelp)]) }
+    var exercise = Exercise(question, after: standing.attempt, in: language)
+    let reply = body(&exercise)
+    if reply.deed?.isAnswer == true { past.append(standing) }
+    standing.attempt = exercise.attempt
+    let record = reply.deed.map { self.record($0, of: question, typed: typed) }
+    let next = reply.outcome.map { close(question, as: $0) } ?? []
+    return Turn(outputs: reply.said + next, record: record, verdict: reply.verdict)
   }
 
   /// Leaves a question and goes on.
   ///
   /// The first outcome counts. What was missed, shown or skipped comes back until it is answered
   /// unaided once.
-  private mutating func close(
-    _ question: Question, _ deed: Turn.Record.Deed, as outcome: Outcome, _ typed: String,
-    _ said: [Output]
-  ) -> Turn {
-    let record = record(deed, of: question, typed: typed)
-    past.append(standing)
-    let isKnown = outcome == .firstTime
+  private mutating func close(_ question: Question, as outcome: Outcome) -> [Output] {
     let reference = standing.reference
-    let wasMissed = standing.attempt.misses > 0 || outcome == .shown || outcome == .skipped
     if standing.outcomes[question.id] == nil { standing.outcomes[question.id] = outcome }
     standing.explained = question
-    let verdict: Turn.Verdict =
-      switch deed {
-      case .shown: .shown
-      case .skipped: .skipped
-      case .right, .wrong, .hint, .retracted, .moved, .forgot: .right
-      }
-    let next: [Output]
-    if standing.isPastLesson {
+    guard !standing.isPastLesson else {
       if !standing.again.isEmpty { standing.again.removeFirst() }
-      if !isKnown, let reference { standing.again.append(reference) }
-      next = advance(to: standing.position)
-    } else {
-      if wasMissed, let reference, !standing.again.contains(reference) {
-        standing.again.append(reference)
-      }
-      next = advance(to: standing.position + 1)
+      if outcome != .firstTime, let reference { standing.again.append(reference) }
+      return advance(to: standing.position)
     }
-    return Turn(outputs: said + next, record: record, verdict: verdict)
+    let isMissed = standing.attempt.misses > 0 || outcome.isRevealed
+    if isMissed, let reference, !standing.again.contains(reference) {
+      standing.again.append(reference)
+    }
+    return advance(to: standing.position + 1)
   }
 
   /// What is kept of something that was done.
-  func record(_ deed: Turn.Record.Deed, of question: Question? = nil, typed: String) -> Turn.Record
-  {
+  func record(_ deed: LogEntry.Deed, of question: Question? = nil, typed: String) -> Turn.Record {
     // What comes back may be of an earlier lesson.
     let lesson = standing.reference.map { course.headings[$0.lesson].id } ?? lesson.id
-    return Turn.Record(
-      deed: deed, lesson: lesson, question: question.map(Turn.Record.Question.init),
-      typed: typed, hints: standing.attempt.hints, misses: standing.attempt.misses)
+    return Turn.Record(deed, of: question, typed: typed, after: standing.attempt, lesson: lesson)
   }
 
   // MARK: Going on
@@ -239,7 +222,7 @@ package struct Session: Sendable {
   mutating func advance(to position: Int) -> [Output] {
     let wasPast = standing.isPastLesson && standing.position == position
     standing.position = position
-    standing.attempt = Standing.Attempt()
+    standing.attempt = Exercise.Attempt()
     guard standing.isPastLesson else {
       let lead = read(lesson.steps[position].lead)
       return lead + (question.map(asked) ?? [])
@@ -266,14 +249,7 @@ package struct Session: Sendable {
 
   /// A question with what it is about.
   private func asked(_ question: Question) -> [Output] {
-    let words = TaskWords(language: language)
-    let exhibit = Output(exhibitOf: question.task).map { [$0] } ?? []
-    return exhibit + [
-      .question(
-        id: question.id, words: question.words ?? words.standard(question.task),
-        options: question.options.map { words.name($0, of: question.task) },
-        form: words.form(of: question.task))
-    ]
+    question.asked(as: question.id, in: language)
   }
 
   mutating func leave() -> Turn {
@@ -285,32 +261,12 @@ package struct Session: Sendable {
   }
 }
 
-// MARK: What goes with an answer
-
-extension Session {
-  /// What the wrong answer would have led to, if it would show.
-  private func consequence(of answer: Answer, to question: Question) -> [Output] {
-    guard let moment = question.task.moment,
-      let consequence = Consequence(of: answer, to: question), !consequence.rows.isEmpty
-    else { return [] }
-    let words = ConsequenceWords(language: language)
-    return [
-      .said(words.supposing(answer, at: moment, of: question.task)),
-      .continuation(consequence.rows, from: consequence.firstNumber),
-      .said(words.outcome(consequence.outcome)),
-    ]
-  }
-
-  /// What the lesson itself has to say, for those who did not know at once; others ask `why`.
-  private func lessonsWords(on question: Question) -> [Output] {
-    question.why.map { [.said($0)] } ?? []
-  }
-
-  /// The ladder of an order that was asked for.
-  private func played(_ answer: Answer, to question: Question) -> [Output] {
-    guard case .order(let order) = question.task, case .order(let places) = answer else {
-      return []
+extension Session.Outcome {
+  /// Whether the learner has seen the answer instead of giving it.
+  var isRevealed: Bool {
+    switch self {
+    case .shown, .skipped: true
+    case .firstTime, .withHelp: false
     }
-    return [.ladder(order.ladder(of: places), title: nil)]
   }
 }

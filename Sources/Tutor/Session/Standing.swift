@@ -7,19 +7,13 @@ struct Standing: Sendable {
   /// The question that is open; the number of questions when all have been asked.
   var position = 0
   /// What has been tried at the open question.
-  var attempt = Attempt()
+  var attempt = Exercise.Attempt()
   /// How each question was left the first time, by its id.
   var outcomes: [String: Session.Outcome] = [:]
   /// What was missed, shown or skipped, and is to be asked again.
   var again: [Reference] = []
   /// The question that was left last, for `why`.
   var explained: Question?
-
-  /// What has been tried at a question.
-  struct Attempt: Hashable, Sendable {
-    var misses = 0
-    var hints = 0
-  }
 
   /// A question of the course, in whatever language.
   struct Reference: Hashable, Sendable {

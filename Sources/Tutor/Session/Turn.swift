@@ -17,57 +17,48 @@ package struct Turn: Sendable {
 
   /// Something that a learner did, for the log.
   package struct Record: Hashable, Sendable {
-    /// What was done.
-    package let deed: Deed
-    /// The lesson.
-    package let lesson: String
+    /// What was done; an answer that does not count is the last one of the dialogue.
+    package let deed: LogEntry.Deed
+    /// The lesson; `nil` in a quiz or a review.
+    package let lesson: String?
     /// The question, if one was open.
-    package let question: Question?
+    package let question: LogEntry.Question?
     /// What was typed.
     package let typed: String
     /// The hints that had been taken, this one included.
     package let hints: Int
     /// The wrong answers that had been given, this one included.
     package let misses: Int
+    /// Where in the lessons the learner is afterwards; `nil` in a quiz or a review.
+    package internal(set) var bookmark: Bookmark?
 
-    /// What of the question is kept.
-    package struct Question: Hashable, Sendable {
-      /// Its id.
-      package let id: String
-      /// Its kind.
-      package let kind: Tutor.Question.Kind
-      /// What is remembered: the edge and the end where it is about one, else the question.
-      package let item: String
-    }
-
-    /// What can be done.
-    package enum Deed: Hashable, Sendable {
-      case right, wrong, hint, shown, skipped
-      /// The last right, wrong, shown or skipped of this session does not count.
-      case retracted
-      /// The learner went to this question, or to the end of the lesson.
-      case moved
-      /// All that is known of the lesson is to be forgotten.
-      case forgot
+    /// Creates the record of something that was done after an attempt at a question.
+    init(
+      _ deed: LogEntry.Deed, of question: Tutor.Question? = nil, typed: String,
+      after attempt: Exercise.Attempt = Exercise.Attempt(), lesson: String? = nil
+    ) {
+      self.deed = deed
+      self.lesson = lesson
+      self.question = question.map(LogEntry.Question.init)
+      self.typed = typed
+      hints = attempt.hints
+      misses = attempt.misses
     }
   }
 }
 
-extension Turn.Record.Question {
+extension LogEntry.Question {
   /// What of a question is kept.
   init(_ question: Question) {
-    id = question.id
-    kind = question.kind
-    item = question.item
+    self.init(id: question.id, kind: question.kind, item: question.item)
   }
 }
 
 extension Question {
   /// What a learner remembers with it: an edge of the machine at an end, or the question itself.
   package var item: String {
-    guard let moment = task.moment, moment.precedingSteps == 0, let event = moment.step?.event,
-      let edge = Edge.edge(at: event, from: moment.line.before[moment.end].connection)
-    else { return id }
+    if let cue = QuestionGenerator(id: id)?.cue { return cue.edge.item(at: cue.end) }
+    guard let moment = task.moment, let edge = moment.edge else { return id }
     return edge.item(at: moment.end)
   }
 }

@@ -1,7 +1,7 @@
 /// A word that is understood inside any question, in either language.
 package enum Word: String, CaseIterable, Hashable, Sendable {
   case help, hint, why, show, skip, back, undo, next, lessons, lesson, review, forget
-  case progress, explain, card, sim, lang, report, quit
+  case progress, explain, card, sim, quiz, lang, report, quit
 
   /// The word that a line consists of; `nil` when it is something else, such as an answer.
   package init?(_ line: String) {
@@ -22,7 +22,7 @@ package enum Word: String, CaseIterable, Hashable, Sendable {
   /// Whether something may stand behind the word.
   private var takesArgument: Bool {
     switch self {
-    case .lesson, .review, .forget, .explain, .card, .lang: true
+    case .lesson, .review, .forget, .explain, .card, .quiz, .lang: true
     case .help, .hint, .why, .show, .skip, .back, .undo, .next, .lessons, .progress, .sim, .report,
       .quit:
       false
@@ -52,6 +52,7 @@ package enum Word: String, CaseIterable, Hashable, Sendable {
     case .explain: [Phrase("explain", "解释")]
     case .card: [Phrase("card", "卡片")]
     case .sim: [Phrase("sim", "沙盒")]
+    case .quiz: [Phrase("quiz", "测验")]
     case .lang: [Phrase("lang", "语言")]
     case .report: [Phrase("report", "报告")]
     case .quit: [Phrase("quit", "退出"), Phrase("exit", "离开"), Phrase("q", "再见")]

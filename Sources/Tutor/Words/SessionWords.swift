@@ -159,8 +159,29 @@ struct SessionWords {
       "沙盒从这里继续，不留痕迹；`help` 列出命令，`返回` 回到题目。")
   }
 
-  var reportAbove: String {
-    say("To paste into a report:", "可粘贴到问题报告中：")
+  /// What is to be pasted into a report of a mistake.
+  func report(of id: String, seed: UInt64?, versions: String, typed: [String]) -> String {
+    let seed = seed.map(String.init) ?? "-"
+    let lines =
+      ["question: \(id)", "language: \(language.rawValue)", "seed: \(seed)"]
+      + [versions].filter { !$0.isEmpty } + typed.map { "typed: \($0.visible)" }
+    return say("To paste into a report:", "可粘贴到问题报告中：") + "\n\n```\n"
+      + lines.joined(separator: "\n") + "\n```"
+  }
+
+  // MARK: A quiz inside
+
+  /// Where the learner is in a quiz.
+  func inQuiz(_ place: String) -> String { say("quiz · \(place)", "测验 · \(place)") }
+
+  var backFromQuiz: String { say("Back to the lesson:", "回到课程：") }
+
+  func noQuiz(_ wish: String, topics: [String]) -> String {
+    let wish = wish.visible.truncated(to: 40)
+    let names = topics.joined(separator: say(", ", "、"))
+    return say(
+      "There is no quiz \u{201C}\(wish)\u{201D}: write a topic, a number up to \(Quiz.limit), or both. The topics are \(names).",
+      "没有测验“\(wish)”：请写主题、题数（不超过 \(Quiz.limit)），或两者都写。主题有 \(names)。")
   }
 
   var help: String {
@@ -176,6 +197,7 @@ struct SessionWords {
       - `lessons` lists the lessons, `lesson 4` opens one, `next` the next
       - `review` shows a finished lesson, `forget 4` forgets one, `progress` says what is known
       - `explain 2MSL` explains a term, `card TIME-WAIT` shows a card
+      - `quiz` asks ten questions for a score and comes back, `quiz time-wait 5` five on a topic
       - `sim` is a sandbox, `lang zh` changes the language, `report` is for mistakes of ours
       - `quit` leaves; so does Ctrl-D
       - an empty line repeats the question, Tab completes
@@ -191,6 +213,7 @@ struct SessionWords {
       - `课程`（lessons）列出课程，`课 4`（lesson 4）打开一课，`下一课`（next）进入下一课
       - `回顾`（review）查看已学完的课，`忘记 4`（forget 4）忘记一课，`进度`（progress）查看掌握程度
       - `解释 2MSL`（explain）解释术语，`卡片 TIME-WAIT`（card）显示卡片
+      - `测验`（quiz）出十道计分题，答完回到原题；`测验 time-wait 5` 就某一主题出五题
       - `沙盒`（sim）自由试验，`语言 en`（lang）切换语言，`报告`（report）用于反映问题
       - `退出`（quit）离开；Ctrl-D 也可以
       - 空行重复题目，Tab 键补全

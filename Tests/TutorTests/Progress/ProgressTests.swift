@@ -67,7 +67,7 @@ import Tutor
     _ = session.begin()
     let record = try #require(session.take(.line("closed")).record)
     let next = Bookmark(lesson: "a", question: "a.1")
-    let entry = LogEntry(record, retracting: 7, bookmark: next, occasion: Self.occasion)
+    let entry = LogEntry(record, retracting: 7, occasion: Self.occasion)
     #expect(
       entry
         == LogEntry(
@@ -76,8 +76,8 @@ import Tutor
           typed: "closed", misses: 1, bookmark: next, occasion: Self.occasion))
     let undone = try #require(session.take(.line("undo")).record)
     #expect(
-      LogEntry(undone, retracting: 7, bookmark: next, occasion: Self.occasion)?.retracted == 7)
-    #expect(LogEntry(undone, retracting: nil, bookmark: next, occasion: Self.occasion) == nil)
+      LogEntry(undone, retracting: 7, occasion: Self.occasion)?.retracted == 7)
+    #expect(LogEntry(undone, retracting: nil, occasion: Self.occasion) == nil)
   }
 
   private static let lesson = """

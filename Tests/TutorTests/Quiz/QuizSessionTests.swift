@@ -46,6 +46,29 @@ import Tutor
     #expect(session.isOver)
   }
 
+  @Test func `keeps what was done, as lines that belong to no lesson`() throws {
+    var session = try session()
+    let item = try #require(session.question?.item)
+    let wrong = try answer(session, isRight: false)
+    let lines = [wrong, "undo", "hint", wrong, wrong, "skip", "show", "retry", "skip"]
+    let records = lines.compactMap { session.take(.line($0), at: 1).record }
+    #expect(
+      records.map(\.deed) == [
+        .wrong, .retracted, .hint, .wrong, .missed, .skipped, .shown, .skipped,
+      ])
+    #expect(records.map(\.misses) == [1, 0, 0, 1, 2, 0, 0, 0])
+    #expect(records.map(\.hints) == [0, 0, 1, 1, 1, 0, 0, 0])
+    #expect(records.prefix(5).allSatisfy { $0.question?.item == item })
+    #expect(records.allSatisfy { $0.lesson == nil && $0.bookmark == nil })
+  }
+
+  @Test func `keeps each answer of an exam as it is given`() throws {
+    var session = try session(under: QuizRules(isExam: true))
+    let lines = [try answer(session, isRight: false), "skip"]
+    let records = lines.map { session.take(.line($0), at: 1).record }
+    #expect(records.map(\.?.deed) == [.missed, .skipped])
+  }
+
   @Test func `asks only the missed ones again, which does not change the result`() throws {
     var session = try session(4)
     for isRight in [true, false, true, false] {

@@ -1,3 +1,4 @@
+import TCP
 import Testing
 import Tutor
 
@@ -58,10 +59,61 @@ import Tutor
     for line in ["sim", "client open", "deliver", "nonsense", "show", "reset", "help"] {
       #expect(session.take(.line(line)).record == nil)
     }
-    #expect(session.prompt == "sim")
+    #expect(session.prompt() == "sim")
     _ = session.take(.line("back"))
     #expect(session.question?.id == id)
     #expect(session.outcomes.isEmpty)
+  }
+
+  @Test func `takes a quiz, and comes back to the same question`() throws {
+    var session = try session()
+    answer(&session)
+    let id = session.question?.id
+    _ = session.take(.line("quiz time-wait 2"))
+    #expect(session.prompt() == "quiz · 1 of 2")
+    #expect(session.question?.edge.map { $0.state == .timeWait || $0.to == .timeWait } == true)
+    let turn = session.take(.line("skip"))
+    #expect(turn.record?.lesson == nil && turn.record?.bookmark == nil)
+    _ = session.take(.line("skip"))
+    _ = session.take(.line("quit"))
+    #expect(session.question?.id == id)
+    #expect(session.outcomes.count == 1)
+    #expect(session.take(.line("undo")).record == nil)
+    #expect(!session.isOver)
+  }
+
+  @Test(
+    arguments: [
+      ("quiz", 10), ("quiz 3", 3), ("测验 closing", 10), ("quiz Time Wait 4", 4), ("quiz 0", nil),
+      ("quiz 1001", nil), ("quiz nonsense", nil), ("quiz nonsense 3", nil), ("quiz 3 closing", nil),
+    ] as [(String, Int?)]) func `says of a quiz what is understood`(
+      _ line: String, _ count: Int?
+    ) throws
+  {
+    var session = try session()
+    let before = session.prompt()
+    _ = session.take(.line(line))
+    #expect(session.prompt() == (count.map { "quiz · 1 of \($0)" } ?? before))
+  }
+
+  @Test func `draws every quiz anew, and the same ones with the same seed`() throws {
+    func ids() throws -> [String?] {
+      var session = try session()
+      return (0..<3).map { _ in
+        _ = session.take(.line("quiz 5"))
+        defer { _ = session.take(.line("quit")) }
+        return session.question?.id
+      }
+    }
+    #expect(try ids() == ids())
+    #expect(try Set(ids()).count > 1)
+  }
+
+  @Test func `leaves from inside a quiz when there is no further input`() throws {
+    var session = try session()
+    _ = session.take(.line("quiz 5"))
+    _ = session.take(.endOfInput)
+    #expect(session.isOver)
   }
 
   @Test func `forgets a lesson only when asked twice`() throws {

@@ -75,7 +75,7 @@ struct Transcript {
   }
 
   mutating func type(_ line: String) {
-    text += "\(session.prompt) \(page.glyphs.prompt) \(line)\n\n"
+    text += "\(session.prompt()) \(page.glyphs.prompt) \(line)\n\n"
     say(session.take(.line(line)).outputs)
   }
 
