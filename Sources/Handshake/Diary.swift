@@ -32,6 +32,9 @@ struct Diary {
     keeper.read { try $0.questions() }?.mapValues(\.first) ?? [:]
   }
 
+  /// What is kept of each thing to remember.
+  mutating func items() -> [String: ItemRecord] { keeper.read { try $0.items() } ?? [:] }
+
   /// Keeps what was done; it is on the disk when this returns.
   mutating func keep(_ record: Turn.Record, in language: Language) {
     let moment = ContinuousClock.now

@@ -12,6 +12,7 @@ struct Handshake: ParsableCommand {
         handshake                    study, where you left off
         handshake study FILE.md      study a lesson of your own
         handshake quiz               answer questions for a score
+        handshake review             what is due today
         handshake explain TIME-WAIT  a term of the glossary
         handshake card TIME-WAIT     a reference card
         handshake progress           what is known, edge by edge
@@ -21,8 +22,8 @@ struct Handshake: ParsableCommand {
       """,
     version: "handshake \(Version.full)",
     subcommands: [
-      Study.self, Quiz.self, Explain.self, CardCommand.self, ProgressCommand.self, Export.self,
-      Check.self, New.self, Sim.self,
+      Study.self, Quiz.self, Review.self, Practice.self, Explain.self, CardCommand.self,
+      ProgressCommand.self, Export.self, Check.self, New.self, Sim.self,
     ],
     defaultSubcommand: Study.self)
 }

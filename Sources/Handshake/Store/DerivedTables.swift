@@ -72,10 +72,14 @@ extension Database {
     try all(QuestionRecord.selection) { (try $0.value(0), try QuestionRecord($0)) }
   }
 
+  func items() throws -> [String: ItemRecord] {
+    try all(ItemRecord.selection) { (try $0.value(0), try ItemRecord($0)) }
+  }
+
   /// All that is kept.
   func progress() throws -> Progress {
     Progress(
-      items: try all(ItemRecord.selection) { (try $0.value(0), try ItemRecord($0)) },
+      items: try items(),
       questions: try questions(),
       visits: try all("SELECT lesson, question, entry FROM visit") {
         (try $0.value(0), Visit(question: try $0.value(1), entry: try $0.value(2)))

@@ -89,6 +89,11 @@ struct Store {
     try access { try queue.read { try $0.questions() } }
   }
 
+  /// What is kept of each thing to remember, by its name.
+  func items() throws(StoreFailure) -> [String: ItemRecord] {
+    try access { try queue.read { try $0.items() } }
+  }
+
   /// All that is kept, as it is at one moment.
   func progress() throws(StoreFailure) -> Progress {
     try access { try queue.read { try $0.progress() } }

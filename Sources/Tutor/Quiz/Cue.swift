@@ -33,7 +33,7 @@ package struct Cue: Hashable, Sendable {
 
 extension Edge {
   /// Whether a question of a kind can be about this edge.
-  fileprivate func fits(_ kind: Question.Kind) -> Bool {
+  func fits(_ kind: Question.Kind) -> Bool {
     switch kind {
     case .nextState: true
     // That nothing is sent is worth asking only where an answer could be expected.

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Tutor
+
+/// What is due, as memory has it.
+struct Review: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Answer what is due.",
+    discussion: """
+      What is most likely forgotten comes first, up to 20 things; then up to 10 new ones. What was \
+      missed comes back until it is answered unaided once.
+
+      EXAMPLES
+        handshake review
+        handshake review --topic time-wait --questions 5
+      """)
+
+  @OptionGroup var options: ReviewOptions
+
+  func run() throws { try options.hold(.due) }
+}
+
+/// What is weakest, whether it is due or not.
+struct Practice: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Answer what is known least, though it is not due.",
+    discussion: """
+      Up to 10 things. What has been asked in the last 24 hours counts once more and no further, so \
+      that a day of practice puts nothing off.
+
+      EXAMPLES
+        handshake practice
+        handshake practice --topic closing --questions 5
+      """)
+
+  @OptionGroup var options: ReviewOptions
+
+  func run() throws { try options.hold(.practice) }
+}
+
+/// The options of reviews and of practice.
+struct ReviewOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "open, close, time-wait, reset, both-at-once, loss, counting, or a lesson's id."))
+  var topic: String?
+
+  @Option(help: ArgumentHelp("How many things at most.", valueName: "n"))
+  var questions: Int?
+
+  @Option(help: ArgumentHelp("The same number draws the same questions.", valueName: "n"))
+  var seed: UInt64?
+
+  @Option(
+    help: ArgumentHelp(
+      "Answer from a file, a line an input: question, tab, what is typed, tab, verdict. Nothing is kept.",
+      valueName: "file"))
+  var answers: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard (1...Tutor.Quiz.limit).contains(questions ?? 1) else {
+      throw ValidationError("--questions is 1 to \(Tutor.Quiz.limit).")
+    }
+  }
+
+  func hold(_ purpose: ReviewSession.Purpose) throws {
+    let language = common.language
+    let folder = try common.courseFolder()
+    let course = folder.course(in: language)
+    let topic = try topic.map { try QuizTopic(named: $0, in: course.lessons) }
+    var diary = Diary.own(in: language)
+    let session = ReviewSession(
+      purpose, of: course, records: diary.items(), on: topic, upTo: questions,
+      seed: seed ?? UInt64.random(in: 1...999_999), at: LocalTime.now, versions: Version.line
+    ) { folder.course(in: $0) }
+    var loop = DialogueLoop(
+      session, on: common.terminal, to: StandardOutput(), keptIn: answers == nil ? diary : nil)
+    if let answers { try loop.replay(answers) } else { loop.run() }
+  }
+}
