@@ -41,8 +41,9 @@ let package = Package(
     .testTarget(
       name: "TutorTests", dependencies: ["TCP", "Tutor"],
       exclude: [
-        "Session/Goldens", "Cards/Goldens", "Checks/Corpus", "Course/misconceptions.tsv",
-        "Memory/fsrs-vectors.tsv", "Progress/Goldens", "Exports/Goldens",
+        "Session/Goldens", "Review/Goldens", "Cards/Goldens", "Checks/Corpus",
+        "Course/misconceptions.tsv", "Memory/fsrs-vectors.tsv", "Progress/Goldens",
+        "Exports/Goldens",
       ]),
     .testTarget(
       name: "HandshakeTests",

@@ -69,13 +69,12 @@ struct ReviewOptions: ParsableArguments {
     let folder = try common.courseFolder()
     let course = folder.course(in: language)
     let topic = try topic.map { try QuizTopic(named: $0, in: course.lessons) }
-    var diary = Diary.own(in: language)
+    var diary = answers == nil ? Diary.own(in: language) : nil
     let session = ReviewSession(
-      purpose, of: course, records: diary.items(), on: topic, upTo: questions,
-      seed: seed ?? UInt64.random(in: 1...999_999), at: LocalTime.now, versions: Version.line
+      purpose, of: course, records: diary?.items() ?? Diary.itemsForReplay(), on: topic,
+      upTo: questions, seed: seed ?? UInt64.random(in: 1...999_999), at: LocalTime.now, versions: Version.line
     ) { folder.course(in: $0) }
-    var loop = DialogueLoop(
-      session, on: common.terminal, to: StandardOutput(), keptIn: answers == nil ? diary : nil)
+    var loop = DialogueLoop(session, on: common.terminal, to: StandardOutput(), keptIn: diary)
     if let answers { try loop.replay(answers) } else { loop.run() }
   }
 }

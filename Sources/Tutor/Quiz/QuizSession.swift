@@ -122,8 +122,7 @@ package struct QuizSession: Dialogue {
   }
 
   private mutating func hint(for question: Question) -> Turn {
-    var hints = question.hints
-    if hints.isEmpty, question.task.moment != nil { hints = [verdicts.rule(of: question)] }
+    let hints = question.rungs(in: language)
     let given = round.marks[round.position].hints
     guard given < hints.count else { return said(words.noHint(after: given)) }
     round.marks[round.position].hints += 1

@@ -32,9 +32,11 @@ extension ReviewSession {
   private func said(_ text: String) -> Turn { Turn(outputs: [.said(text)]) }
 
   private var why: String {
-    question.map {
-      Exercise($0, after: standing.attempt, in: language).why(after: standing.explained)
-    } ?? words.session.nothingToExplain
+    let explained = standing.explained.map {
+      $0.explained(as: words.number(standing.number - 1), in: language)
+    }
+    guard let question else { return explained ?? words.session.nothingToExplain }
+    return Exercise(question, after: standing.attempt, in: language).why(after: explained)
   }
 
   private var report: String {

@@ -57,7 +57,8 @@ struct Exercise: Sendable {
 
   /// Gives one rung; beyond the last one, the answer.
   mutating func hint() -> Reply {
-    let rungs = question.hints.isEmpty ? [verdicts.rule(of: question)] : question.hints
+    let rungs = question.rungs(in: language)
+    guard !rungs.isEmpty else { return Reply(said: [.said(words.noHint)]) }
     attempt.hints += 1
     if attempt.hints <= rungs.count {
       return Reply(said: [.said(rungs[attempt.hints - 1])], deed: .hint, verdict: .hint)
@@ -111,6 +112,12 @@ extension Exercise {
 }
 
 extension Question {
+  /// The hints that it has, the vaguest first; where nobody wrote one, the rule of what happens.
+  func rungs(in language: Language) -> [String] {
+    guard hints.isEmpty, task.moment != nil else { return hints }
+    return [VerdictWords(language: language).rule(of: self)]
+  }
+
   /// Why its key is right, for whoever asks when it has been left.
   func explained(as name: String, in language: Language) -> String {
     SessionWords(language: language).aboutEarlier(name) + "\n\n" + explanation(in: language)

@@ -72,7 +72,7 @@ struct QuizWords {
 
   func noHint(after given: Int) -> String {
     given == 0
-      ? say("There is no hint for this question.", "这道题没有提示。")
+      ? session.noHint
       : say("That was the last hint.", "没有更多提示了。")
   }
 

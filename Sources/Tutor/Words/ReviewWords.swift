@@ -103,15 +103,18 @@ struct ReviewWords {
     let count = outcomes.count
     let first = outcomes.count { $0 == .firstTime }
     let helped = outcomes.count { $0 == .withHelp }
-    let asked = say(
-      "\(count) asked: \(first) right first time, \(helped) with help, \(count - first - helped) shown or skipped.",
-      "共问 \(count) 项：一次答对 \(first) 项，经提示或重试答对 \(helped) 项，看答案或跳过 \(count - first - helped) 项。")
+    let asked =
+      count == 0
+      ? say("Left before the first answer.", "未作答即离开。")
+      : say(
+        "\(count) asked: \(first) right first time, \(helped) with help, \(count - first - helped) shown or skipped.",
+        "共问 \(count) 项：一次答对 \(first) 项，经提示或重试答对 \(helped) 项，看答案或跳过 \(count - first - helped) 项。")
     let due: String? =
       switch more {
       case 0: wait.map(next)
-      case 1: say("One more is due: `handshake review`.", "还有 1 项到期：`handshake review`。")
+      case 1: say("One is still due: `handshake review`.", "还有 1 项到期：`handshake review`。")
       default:
-        say("\(more) more are due: `handshake review`.", "还有 \(more) 项到期：`handshake review`。")
+        say("\(more) are still due: `handshake review`.", "还有 \(more) 项到期：`handshake review`。")
       }
     return asked + (due.map { say(" ", "") + $0 } ?? "")
   }

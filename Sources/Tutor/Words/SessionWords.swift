@@ -234,6 +234,10 @@ struct SessionWords {
     say("That was the last hint; one more `hint` shows the answer.", "没有更多提示了；再输入一次 `提示` 就显示答案。")
   }
 
+  var noHint: String {
+    say("There is no hint for this question; `show` shows the answer.", "这道题没有提示；`答案` 可看答案。")
+  }
+
   var nothingBefore: String { say("This is the first question.", "这已经是第一题。") }
 
   var nothingToExplain: String {

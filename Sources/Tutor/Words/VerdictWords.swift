@@ -114,7 +114,9 @@ struct VerdictWords {
   /// The rule to look at, without what follows from it.
   func rule(of question: Question) -> String {
     guard let moment = question.task.moment else {
-      return say("A `hint` helps here, and `show` shows the answer.", "这里可用 `提示`，也可用 `答案` 看答案。")
+      return question.hints.isEmpty
+        ? say("`show` shows the answer, and why.", "`答案` 可看答案和理由。")
+        : say("A `hint` helps here, and `show` shows the answer.", "这里可用 `提示`，也可用 `答案` 看答案。")
     }
     return moments.rule(of: moment)
   }

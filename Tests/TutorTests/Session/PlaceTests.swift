@@ -108,7 +108,7 @@ import Tutor
       asked.lines.joined(separator: " ")
         == "Forget every answer to \(session.lesson.title)? What you remember of TCP is kept all "
         + "the same.")
-    #expect(session.prompt == "yes or no")
+    #expect(session.prompt() == "yes or no")
     #expect(take("").turn.record == nil)
     #expect(session.outcomes.count == 1)
     _ = take("forget 1")

@@ -20,9 +20,10 @@ import Tutor
     let outcomes = ids.prefix(answered).map { ($0, Session.Outcome.firstTime) }
     let index = try #require(left.map { course.index(after: $0.bookmark) } ?? 0)
     var session = try #require(
-      Session(of: course, from: index, outcomes: Dictionary(uniqueKeysWithValues: outcomes)))
+      Session(
+        of: course, from: index, at: left, outcomes: Dictionary(uniqueKeysWithValues: outcomes)))
     let drawing = OutputDrawing(on: Page())
-    let lines = session.begin(from: left).outputs.flatMap { drawing.lines($0).map(\.text) }
+    let lines = session.begin().outputs.flatMap { drawing.lines($0).map(\.text) }
     return (session, lines)
   }
 
@@ -67,7 +68,7 @@ import Tutor
   @Test func `goes on with what was being asked again`() throws {
     let left = Resumption(bookmark: bookmark(5), misses: 1, again: [3, 5, 7].map(bookmark))
     var (session, lines) = try comeBack(left, answered: ids.count)
-    #expect(session.prompt == "again · 3 left")
+    #expect(session.prompt() == "again · 3 left")
     #expect(lines[1] == "You were here: 3 questions are still to come back.")
     var asked: [String] = []
     while let question = session.question {
@@ -89,13 +90,14 @@ import Tutor
   @Test func `is at the end when there is no lesson left`() throws {
     let last = try #require(course.lesson(at: 1))
     let outcomes = last.steps.map { ($0.question.id, Session.Outcome.firstTime) }
-    var session = try #require(
-      Session(of: course, from: 1, outcomes: Dictionary(uniqueKeysWithValues: outcomes)))
     let left = Resumption(bookmark: Bookmark(lesson: last.id, question: nil))
     #expect(course.index(after: left.bookmark) == 1)
-    _ = session.begin(from: left)
+    var session = try #require(
+      Session(
+        of: course, from: 1, at: left, outcomes: Dictionary(uniqueKeysWithValues: outcomes)))
+    _ = session.begin()
     #expect(session.question == nil)
-    #expect(session.prompt == "done")
+    #expect(session.prompt() == "done")
   }
 
   @Test func `goes on at what is new when the question is gone`() throws {

@@ -60,23 +60,23 @@ import Tutor
   }
 }
 
-/// A session with all that is typed and said, as a pipe shows it.
-struct Transcript {
+/// A dialogue with all that is typed and said, as a pipe shows it.
+struct Transcript<Held: Dialogue> {
   private(set) var text = ""
-  private var session: Session
+  private var dialogue: Held
   private let drawing: OutputDrawing
   private let page: Page
 
-  init(of course: [Lesson], on page: Page) throws {
-    session = try #require(Session(of: Course(course, in: page.language)))
+  init(of dialogue: Held, on page: Page) {
+    self.dialogue = dialogue
     drawing = OutputDrawing(on: page)
     self.page = page
-    say(session.begin().outputs)
+    say(self.dialogue.begin(at: 0).outputs)
   }
 
   mutating func type(_ line: String) {
-    text += "\(session.prompt()) \(page.glyphs.prompt) \(line)\n\n"
-    say(session.take(.line(line)).outputs)
+    text += "\(dialogue.prompt(at: 0)) \(page.glyphs.prompt) \(line)\n\n"
+    say(dialogue.take(.line(line), at: 0).outputs)
   }
 
   private mutating func say(_ outputs: [Output]) {
@@ -86,5 +86,12 @@ struct Transcript {
       }
       if !lines.isEmpty { text += lines.joined(separator: "\n") + "\n\n" }
     }
+  }
+}
+
+extension Transcript<Session> {
+  init(of course: [Lesson], on page: Page) throws {
+    let session = try #require(Session(of: Course(course, in: page.language)))
+    self.init(of: session, on: page)
   }
 }
