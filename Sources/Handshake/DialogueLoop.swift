@@ -31,6 +31,9 @@ struct DialogueLoop<Held: Dialogue> {
       if let record = turn.record { diary?.keep(record, in: dialogue.language) }
       if !turn.outputs.isEmpty { output.write("\n") }
       print(turn)
+      // While the learner reads, not while the learner waits.
+      output.flush()
+      diary?.tidy()
     }
     if let kept = source.end() { output.write(kept[dialogue.language] + "\n") }
     output.flush()

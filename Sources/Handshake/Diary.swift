@@ -61,6 +61,9 @@ struct Diary {
     if record.deed == .retracted { _ = answers.popLast() }
   }
 
+  /// Does now what can wait, so that what is kept next need not wait for it.
+  mutating func tidy() { keeper.tidy() }
+
   /// Ends it.
   func close() { keeper.close() }
 }

@@ -32,6 +32,21 @@ import Tutor
     keeper.close()
   }
 
+  /// SQLite would empty its log after a thousand pages, while someone waits for a verdict.
+  @Test func `keeps SQLite's log short when it is tidied up`() throws {
+    var keeper = keeper(at: folder.path)
+    var longest = 0
+    for _ in 0..<400 {
+      _ = keeper.keep(.sample())
+      keeper.tidy()
+      let log = try FileManager.default.attributesOfItem(atPath: "\(folder.path)-wal")
+      longest = max(longest, log[.size] as? Int ?? 0)
+    }
+    #expect(longest < 5_000_000)
+    #expect(said.failures == [])
+    keeper.close()
+  }
+
   @Test func `says once that there is no home`() {
     var keeper = keeper(at: nil)
     #expect(keeper.keep(.sample()) == nil)

@@ -12,6 +12,10 @@ struct Keeper {
   private var store: Store?
   /// What was said last, and still holds.
   private var said: StoreFailure?
+  /// How many lines have been recorded since it was tidied up.
+  private var untidied = 0
+  /// After so many lines it is worth the while.
+  private static let enough = 128
 
   /// Opens the store at a path; `nil` when there is no home to keep it in.
   init(at path: String?, say: @escaping (StoreFailure) -> Void) {
@@ -24,7 +28,10 @@ struct Keeper {
   mutating func keep(_ entry: LogEntry) -> Int64? {
     withNewFile { keeper throws(StoreFailure) in
       let id = try keeper.open()?.record(entry)
-      if id != nil { keeper.said = nil }
+      if id != nil {
+        keeper.said = nil
+        keeper.untidied += 1
+      }
       return id
     }
   }
@@ -40,6 +47,13 @@ struct Keeper {
       store = nil
     } catch {}
     return nil
+  }
+
+  /// Tidies the store up when enough has been recorded; to be called when nobody waits.
+  mutating func tidy() {
+    guard untidied >= Self.enough else { return }
+    untidied = 0
+    store?.tidy()
   }
 
   /// Ends it; what was kept is kept in any case.

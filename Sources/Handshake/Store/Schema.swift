@@ -16,6 +16,8 @@ enum Schema {
   /// Brings a database to the format of this program, be it empty.
   static func prepare(_ database: Database) throws {
     try database.execute(sql: "PRAGMA synchronous = FULL")
+    // Whoever records tidies up in between; this is for when somebody does not.
+    try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
     var isOld = false
     // At one moment: between two, another process may have written what tells the format.
     try database.inTransaction(.deferred) {

@@ -59,6 +59,12 @@ struct Store {
     }
   }
 
+  /// Moves what was recorded from SQLite's log into the file, which takes many times as long as to
+  /// record a line.
+  ///
+  /// Nothing depends on it, and what goes wrong will go wrong again where it matters.
+  func tidy() { _ = try? queue.inDatabase { try $0.checkpoint() } }
+
   /// Makes everything anew from the log, and gives what was kept and did not follow from it.
   func rebuild() throws(StoreFailure) -> [Difference] {
     try access {
