@@ -56,13 +56,13 @@ struct Latency {
 
   // MARK: Beside it
 
-  /// Times of a small write with fdatasync: an answer needs one.
+  /// Times of a write with fdatasync: an answer needs one, of about eight pages.
   private func writes() -> [Duration] {
     let path = "\(folder)/probe"
     let file = open(path, O_CREAT | O_RDWR, S_IRUSR | S_IWUSR)
     defer { unlink(path) }
     defer { close(file) }
-    let bytes = [UInt8](repeating: 7, count: 8_192)
+    let bytes = [UInt8](repeating: 7, count: 32_768)
     return (0..<Self.answers).map { _ in
       usleep(10_000)
       return ContinuousClock().measure {
