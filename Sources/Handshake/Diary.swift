@@ -35,18 +35,6 @@ struct Diary {
   /// What is kept of each thing to remember.
   mutating func items() -> [String: ItemRecord] { keeper.read { try $0.items() } ?? [:] }
 
-  /// What is kept of each thing, for a replay, which leaves no trace; nothing where nothing is kept.
-  static func itemsForReplay() -> [String: ItemRecord] {
-    guard let path = UserFiles(environment: Process.environment).progress else { return [:] }
-    // What SQLite has left beside the file can't be read without it.
-    let hasLog = StoreFile(path: path).hasLog
-    guard let store = hasLog ? try? Store(at: path) : try? Store(readingAt: path) else {
-      return [:]
-    }
-    defer { store.close() }
-    return (try? store.items()) ?? [:]
-  }
-
   /// Keeps what was done; it is on the disk when this returns.
   mutating func keep(_ record: Turn.Record, in language: Language) {
     let moment = ContinuousClock.now

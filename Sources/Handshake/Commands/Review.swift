@@ -4,14 +4,15 @@ import Tutor
 /// What is due, as memory has it.
 struct Review: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "review",
     abstract: "Answer what is due.",
     discussion: """
-      What is most likely forgotten comes first, up to 20 things; then up to 10 new ones. What was \
-      missed comes back until it is answered unaided once.
-
       EXAMPLES
-        handshake review
-        handshake review --topic time-wait --questions 5
+        handshake review                                  up to 20 things that are due, 10 new ones
+        handshake review --topic time-wait --questions 5  no more than five about one topic
+
+      What is most likely forgotten comes first. What was missed comes back until it is answered \
+      unaided once.
       """)
 
   @OptionGroup var options: ReviewOptions
@@ -22,14 +23,15 @@ struct Review: ParsableCommand {
 /// What is weakest, whether it is due or not.
 struct Practice: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "practice",
     abstract: "Answer what is known least, though it is not due.",
     discussion: """
-      Up to 10 things. What has been asked in the last 24 hours counts once more and no further, so \
-      that a day of practice puts nothing off.
-
       EXAMPLES
-        handshake practice
-        handshake practice --topic closing --questions 5
+        handshake practice                                the ten things that are known least
+        handshake practice --topic closing --questions 5  five of them, from one lesson
+
+      What was reviewed in the last 24 hours counts once more and no further: a day of practice puts \
+      nothing off.
       """)
 
   @OptionGroup var options: ReviewOptions
@@ -41,7 +43,8 @@ struct Practice: ParsableCommand {
 struct ReviewOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "open, close, time-wait, reset, both-at-once, loss, counting, or a lesson's id."))
+      "open, close, time-wait, reset, both-at-once, loss, counting, or a lesson's id."),
+    completion: .topic)
   var topic: String?
 
   @Option(help: ArgumentHelp("How many things at most.", valueName: "n"))
@@ -53,7 +56,8 @@ struct ReviewOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Answer from a file, a line an input: question, tab, what is typed, tab, verdict. Nothing is kept.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var answers: String?
 
   @OptionGroup var common: CommonOptions
@@ -71,10 +75,21 @@ struct ReviewOptions: ParsableArguments {
     let topic = try topic.map { try QuizTopic(named: $0, in: course.lessons) }
     var diary = answers == nil ? Diary.own(in: language) : nil
     let session = ReviewSession(
-      purpose, of: course, records: diary?.items() ?? Diary.itemsForReplay(), on: topic,
-      upTo: questions, seed: seed ?? UInt64.random(in: 1...999_999), at: LocalTime.now, versions: Version.line
+      purpose, of: course, records: diary?.items() ?? itemsToReplay, on: topic, upTo: questions,
+      seed: seed ?? UInt64.random(in: 1...999_999), at: LocalTime.now, versions: Version.line
     ) { folder.course(in: $0) }
     var loop = DialogueLoop(session, on: common.terminal, to: StandardOutput(), keptIn: diary)
     if let answers { try loop.replay(answers) } else { loop.run() }
+  }
+
+  /// What is kept of each thing, for a replay, which leaves no trace.
+  private var itemsToReplay: [String: ItemRecord] {
+    guard let path = UserFiles(environment: Process.environment).progress else { return [:] }
+    do throws(StoreFailure) {
+      return try Store.items(at: path)
+    } catch {
+      StandardError.write("handshake: \(error.words[common.language])\n")
+      return [:]
+    }
   }
 }

@@ -6,6 +6,11 @@ extension Store {
     try read(at: path) { store throws(StoreFailure) in try store.progress() } ?? Progress()
   }
 
+  /// What is kept at a path of each thing to remember, be it only to be read.
+  static func items(at path: String) throws(StoreFailure) -> [String: ItemRecord] {
+    try read(at: path) { store throws(StoreFailure) in try store.items() } ?? [:]
+  }
+
   /// The log that is kept at a path, be it only to be read; nothing where nothing has been kept.
   static func results(at path: String) throws(StoreFailure) -> [ExportedResult] {
     try read(at: path) { store throws(StoreFailure) in try store.results() } ?? []
