@@ -246,8 +246,10 @@ struct SessionWords {
   }
 
   /// Says of which question the explanation is that follows: not of the one that is open.
-  func aboutEarlier(_ id: String) -> String {
-    say("On \(id), which came before:", "关于前面的 \(id)：")
+  func aboutEarlier(_ name: String) -> String {
+    // A blank parts Chinese from Latin letters only.
+    let gap = name.utf8.first.map { $0 < 0x80 } == true ? " " : ""
+    return say("On \(name), which came before:", "关于前面的\(gap)\(name)：")
   }
 
   var notUTF8: String { say("That line was not UTF-8 and was not read.", "这一行不是 UTF-8 编码，未读取。") }
