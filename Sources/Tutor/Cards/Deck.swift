@@ -48,6 +48,12 @@ package struct Deck: Sendable {
     State.allCases.map { card(of: $0) } + Topic.allCases.map { card(of: $0) }
   }
 
+  /// What some of the cards are called together.
+  package func title(of cards: [Card]) -> String {
+    if cards.count == 1, let card = cards.first { return card.title }
+    return CardWords(language: language).deck
+  }
+
   /// The names of all cards, as something to say.
   package var list: Output {
     let own = Set(cards.map(\.id) + Topic.allCases.flatMap(\.ownTerms))

@@ -53,10 +53,14 @@ private struct StyledCharacter {
   func mayEndLine(before next: StyledCharacter) -> Bool { cells == 2 || next.cells == 2 }
 
   /// Whether it must not begin a line (the line-breaking table for zh-CN in ECMA-376).
-  var isClosing: Bool { "!%),.:;?]}¢°·’”…、。〉》」』】〕〗！％），．：；？］｝".contains(character) }
+  var isClosing: Bool { Self.closing.contains(character.unicodeScalars.first?.value ?? 0) }
 
   /// Whether it must not end a line (the same table).
-  var isOpening: Bool { "([{‘“〈《「『【〔〖（［｛￥".contains(character) }
+  var isOpening: Bool { Self.opening.contains(character.unicodeScalars.first?.value ?? 0) }
+
+  private static let closing = Set(
+    "!%),.:;?]}¢°·’”…、。〉》」』】〕〗！％），．：；？］｝".unicodeScalars.map(\.value))
+  private static let opening = Set("([{‘“〈《「『【〔〖（［｛￥".unicodeScalars.map(\.value))
 }
 
 /// What stays on one line if it can, and the spaces before it.

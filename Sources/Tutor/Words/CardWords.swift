@@ -33,17 +33,20 @@ struct CardWords {
 
   /// Where a way leads, or where it comes from.
   func states(of way: Way) -> String {
-    let names = way.edges.map { edge in
-      switch way.direction {
-      case .into: edge.state.description + origin(edge)
-      case .outOf: edge.to.description + origin(edge)
-      }
-    }
+    let names = way.edges.map { state(of: $0, way.direction).description + origin($0) }
     return names.joined(separator: say(", ", "、"))
   }
 
+  /// The state at the other end of an edge.
+  func state(of edge: Edge, _ direction: Way.Direction) -> State {
+    switch direction {
+    case .into: edge.state
+    case .outOf: edge.to
+    }
+  }
+
   /// How the connection came to SYN-RECEIVED, where that makes a difference.
-  private func origin(_ edge: Edge) -> String {
+  func origin(_ edge: Edge) -> String {
     switch edge.origin {
     case .passive: say(" (passive)", "（被动）")
     case .active: say(" (active)", "（主动）")
@@ -101,6 +104,11 @@ struct CardWords {
     return "\(edge.label)" + say(", to ", "，进入 ") + states(of: way) + say(": ", "：")
       + ProgressWords(language: language).level(level)
   }
+
+  // MARK: Decks
+
+  /// What several cards are called together.
+  var deck: String { say("TCP reference cards", "TCP 参考卡片") }
 
   // MARK: Sources
 

@@ -33,11 +33,7 @@ package struct CardPicture {
       language: card.language)
     var flow = PictureFlow(blank, setter, x: margin, y: margin, width: width)
     drawHead(on: &flow)
-    for (index, part) in card.parts.enumerated() {
-      let isFollowing = index > 0 && part.isLabelled && card.parts[index - 1].isLabelled
-      flow.skip(isFollowing ? 0.25 : index > 0 ? 0.75 : 0)
-      draw(part, on: &flow)
-    }
+    flow.draw(card.parts, of: card)
     drawSources(on: &flow)
     var picture = flow.picture
     picture.height = flow.y + margin
@@ -55,7 +51,7 @@ package struct CardPicture {
   }
 
   private func drawHead(on flow: inout PictureFlow) {
-    let large = Typesetter(measure: setter.measure, size: setter.size * 1.6)
+    let large = setter.scaled(by: 1.6)
     let width = self.width
     flow.beside([
       { $0.set([Span(card.title.cleaned, .heading)], with: large) },
@@ -72,47 +68,17 @@ package struct CardPicture {
       },
     ])
     let y = flow.y + 1
-    let stroke = Picture.Stroke(width: 1.5, ink: .black)
+    let stroke = setter.stroke(1.5, .tint)
     flow.draw(
       .line(
         [Picture.Point(flow.x, y), Picture.Point(flow.x + width, y)], stroke, hasHead: false))
     flow.y += setter.leading * 0.6
   }
 
-  private func draw(_ part: Card.Part, on flow: inout PictureFlow) {
-    switch part {
-    case .prose(let label, let blocks): labelled(label, on: &flow) { $0.set(blocks) }
-    case .ways(let label, let ways): labelled(label, on: &flow) { $0.set(ways, words) }
-    case .ladder(let title, let ladder, let size):
-      if let title {
-        flow.set([Span(title.cleaned, .strong)])
-        flow.skip(0.25)
-      }
-      flow.draw(LadderPicture(rows: ladder.rows, size: size, language: card.language))
-    case .diagram(let levels): flow.draw(DiagramPicture(setter: setter, levels: levels), words)
-    case .header: flow.draw(HeaderPicture(language: card.language))
-    }
-  }
-
-  /// Sets a part beside its label.
-  private func labelled(
-    _ label: String?, on flow: inout PictureFlow, _ draw: @escaping (inout PictureFlow) -> Void
-  ) {
-    guard let label else { return draw(&flow) }
-    flow.beside([
-      { $0.set([Span(label, .strong)]) }, { $0.inset(by: labelColumn, draw) },
-    ])
-  }
-
-  private var labelColumn: Double {
-    let widths = card.parts.compactMap(\.label).map { setter.width(of: [Span($0, .strong)]) }
-    return (widths.max() ?? 0) + setter.size
-  }
-
   private func drawSources(on flow: inout PictureFlow) {
     guard !card.sources.isEmpty else { return }
     flow.skip(0.75)
-    let small = Typesetter(measure: setter.measure, size: setter.size * 0.8)
+    let small = setter.scaled(by: 0.8)
     flow.set([Span(words.source(card.sources), .dim)], with: small)
   }
 }
@@ -125,42 +91,5 @@ extension Picture {
     framed.drawBelow(
       .box(box, Stroke(width: 1, ink: .gray), fill: .white, radius: 10))
     return framed
-  }
-}
-
-extension PictureFlow {
-  /// Sets the ways into a state, or out of it, in columns.
-  fileprivate mutating func set(_ ways: [Way], _ words: CardWords) {
-    let gap = setter.size * 0.8
-    let label = ways.map { setter.width(of: [$0.labelSpan]) }.max() ?? 0
-    let single = ways.filter { $0.edges.count == 1 }
-    let states = single.map { setter.width(of: [.arrow($0), Span(words.states(of: $0), .state)]) }
-    let column = label + gap
-    let clauses = column + (states.max() ?? 0) + gap
-    for way in ways {
-      let state = [Span.arrow(way), Span(words.states(of: way), .state)]
-      let clause = [Span(words.clauses(of: way), .dim)]
-      beside([
-        { $0.set([way.labelSpan]) },
-        { flow in
-          guard way.edges.count == 1, clauses + flow.setter.width(of: clause) <= flow.width else {
-            flow.set(state + [Span("  ")] + clause, at: column)
-            return
-          }
-          flow.beside([{ $0.set(state, at: column) }, { $0.set(clause, at: clauses) }])
-        },
-      ])
-    }
-  }
-}
-
-extension Way {
-  fileprivate var labelSpan: Span { Span(label, isInFigure5 ? .strong : .plain) }
-}
-
-extension Span {
-  fileprivate static func arrow(_ way: Way) -> Span {
-    Span(
-      way.direction == .into ? "\(Glyphs.boxDrawing.comesFrom) " : "\(Glyphs.boxDrawing.becomes) ")
   }
 }

@@ -2,18 +2,24 @@
 struct HeaderPicture {
   let language: Language
 
+  /// The least width in which every letter stands in its bit.
+  func leastWidth(_ setter: Typesetter) -> Double {
+    32 * (setter.width(of: [Span("W", .strong)]) + 1)
+  }
+
   var words: TopicCardWords { TopicCardWords(language: language) }
 }
 
 extension PictureFlow {
   mutating func draw(_ header: HeaderPicture) {
-    let bit = (width / 32).rounded(.down)
+    let bit = setter.paper == nil ? (width / 32).rounded(.down) : width / 32
     for number in [0, 8, 16, 24, 31] {
+      let anchor: Picture.Anchor = number == 0 ? .start : number == 31 ? .end : .middle
+      let place = x + bit * (Double(number) + (number == 0 ? 0 : number == 31 ? 1 : 0.5))
       draw(
         .text(
-          [setter.run(Span(String(number), .dim))],
-          at: Picture.Point(x + bit * (Double(number) + 0.5), y + setter.ascent),
-          anchor: .middle))
+          [setter.run(Span(String(number), .dim))], at: Picture.Point(place, y + setter.ascent),
+          anchor: anchor))
     }
     y += setter.leading
     for row in SegmentHeader.rows {
@@ -36,7 +42,7 @@ extension PictureFlow {
     draw(
       .box(
         Picture.Box(x: left, y: y, width: width, height: height),
-        Picture.Stroke(width: 1, ink: .black), fill: field.isInFocus ? .pale : nil, radius: 0))
+        setter.stroke(1, .black), fill: field.isInFocus ? .pale : nil, radius: 0))
     let name = header.words.field(field)
     let letters = header.isUpright(field, bit: bit, setter) ? name.map(String.init) : [name]
     let first = y + (height - setter.leading * Double(letters.count)) / 2 + setter.ascent

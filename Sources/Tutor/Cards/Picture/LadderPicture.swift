@@ -18,8 +18,20 @@ struct LadderPicture {
     return nil
   }
 
-  /// The state that is set white on black where it is entered.
+  /// The state that is set white on dark where it is entered.
   var mark: State? { size.mark }
+
+  /// How wide the states of a side are, and the room beside them.
+  func sideWidth(_ end: End, _ setter: Typesetter) -> Double {
+    let states = Set(rows.map { $0[end].to })
+    return (states.map { setter.width(of: [Span("\($0)", .state)]) }.max() ?? 0) + setter.size
+  }
+
+  func causeLines(
+    of row: Ladder.Row, _ setter: Typesetter, width: Double
+  ) -> [[Picture.Run]] {
+    cause(of: row).map { setter.lines([Span($0.words, .dim)], width: width) } ?? []
+  }
 
   func isMarked(_ side: Ladder.Side) -> Bool { side.to == mark && side.from != side.to }
 
@@ -54,30 +66,42 @@ struct LadderPicture {
 
 extension PictureFlow {
   mutating func draw(_ ladder: LadderPicture) {
-    let size = setter.size
-    let side = (State.allCases.map { setter.width(of: [Span("\($0)", .state)]) }.max() ?? 0) + size
-    let room = min(width - 2 * side - ladder.timeWidth(setter), size * 20)
+    let (words, size) = (setter, setter.fitted(to: []).size)
+    setter = setter.fitted(to: [])
+    defer { setter = words }
+    let times = ladder.timeWidth(setter)
+    let (client, server) = (
+      ladder.sideWidth(.client, setter), ladder.sideWidth(.server, setter)
+    )
+    let room = min(width - client - server - times, size * 20)
     let ladder = ladder.fitted(to: room, setter)
-    let left = x + side + ladder.timeWidth(setter)
-    let right = min(x + width - side, left + size * 20)
-    let step = (size * 2.3).rounded()
+    let left = x + client + times
+    let right = left + room
+    let steps = ladder.rows.map { row in
+      let lines = ladder.causeLines(of: row, setter, width: room - size).count
+      let least = size * (setter.paper == nil ? 2.3 : 2.05)
+      let step = max(least, Double(lines) * setter.leading + size * 0.6)
+      return setter.paper == nil ? step.rounded() : step
+    }
     let top = y
     for end in End.allCases {
       let place = end == .client ? left - size * 0.5 : right + size * 0.5
       draw(
         .text(
-          [setter.run(Span(ladder.words.end(end), .dim))],
+          [words.run(Span(ladder.words.end(end), .dim))],
           at: Picture.Point(place, top + setter.ascent), anchor: end == .client ? .end : .start))
     }
-    y += setter.leading
-    let bottom = y + step * Double(ladder.rows.count)
+    y += words.leading
+    let first = y
+    let bottom = y + steps.reduce(0, +)
     for place in [left, right] {
-      let stroke = Picture.Stroke(width: 0.75, ink: .gray)
+      let stroke = setter.stroke(0.75, .gray)
       draw(
         .line([Picture.Point(place, y), Picture.Point(place, bottom)], stroke, hasHead: false))
     }
-    for row in ladder.rows {
+    for (row, step) in zip(ladder.rows, steps) {
       let middle = y + step * 0.6
+      if y > first { allowCut(.lines) }
       if let time = ladder.time(of: row) {
         let start = Picture.Point(x, middle + size * 0.35)
         draw(.text([setter.run(Span(time, .dim))], at: start, anchor: .start))
@@ -98,10 +122,14 @@ extension PictureFlow {
     }
     if let cause = ladder.cause(of: row) {
       let place = cause.end == .client ? left + size * 0.5 : right - size * 0.5
-      draw(
-        .text(
-          [setter.run(Span(cause.words, .dim))], at: Picture.Point(place, y + size * 0.35),
-          anchor: cause.end == .client ? .start : .end))
+      let lines = ladder.causeLines(of: row, setter, width: right - left - size)
+      for (index, line) in lines.enumerated() {
+        let middle = Double(index) - Double(lines.count - 1) / 2
+        draw(
+          .text(
+            line, at: Picture.Point(place, y + size * 0.35 + middle * setter.leading),
+            anchor: cause.end == .client ? .start : .end))
+      }
     }
     guard let arrow = row.arrow else { return }
     draw(arrow, from: left + 2, to: right - 2, at: y)
@@ -118,8 +146,8 @@ extension PictureFlow {
     let (start, end) = arrow.from == .client ? (left, right) : (right, left)
     let first = arrow.origin == .sent ? start : start + (end - start) * 0.25
     let last = arrow.fate == .arrives ? end : start + (end - start) * 0.75
-    let stroke = Picture.Stroke(width: 1.25, ink: .black)
-    let dots = Picture.Stroke(width: 1.25, ink: .gray, isDotted: true)
+    let stroke = setter.stroke(1.25, .black)
+    let dots = setter.stroke(1.25, .gray, isDotted: true)
     func line(_ from: Double, _ to: Double) -> [Picture.Point] {
       [Picture.Point(from, y), Picture.Point(to, y)]
     }
@@ -149,7 +177,7 @@ extension PictureFlow {
       let width = setter.measure.width(of: [run]) + size * 0.6
       let start = end == .client ? place - width + size * 0.3 : place - size * 0.3
       let box = Picture.Box(x: start, y: y - size * 0.75, width: width, height: size * 1.5)
-      draw(.box(box, nil, fill: .black, radius: 3))
+      draw(.box(box, nil, fill: .tint, radius: 3))
       run.ink = .white
       (point.x, anchor) = (start + width / 2, .middle)
     }

@@ -30,13 +30,19 @@ package struct Picture: Sendable {
     /// How far it is from the left and from the top.
     package var x, y: Double
 
-    init(_ x: Double, _ y: Double) { (self.x, self.y) = (x, y) }
+    /// Creates a point.
+    package init(_ x: Double, _ y: Double) { (self.x, self.y) = (x, y) }
   }
 
   /// A rectangle.
   package struct Box: Hashable, Sendable {
     /// Its left, its top and its size.
     package var x, y, width, height: Double
+
+    /// Creates a rectangle.
+    package init(x: Double, y: Double, width: Double, height: Double) {
+      (self.x, self.y, self.width, self.height) = (x, y, width, height)
+    }
   }
 
   /// The side of a text that is at its point.
@@ -44,9 +50,9 @@ package struct Picture: Sendable {
     case start, middle, end
   }
 
-  /// How dark something is; there are no colours, so that black and white lose nothing.
+  /// How dark something is; the one tint is dark, so that black and white lose nothing.
   package enum Ink: Hashable, Sendable {
-    case black, gray, pale, white
+    case black, tint, gray, pale, white
   }
 
   /// The looks of a line.
@@ -57,6 +63,11 @@ package struct Picture: Sendable {
     package var ink: Ink
     /// Whether the line is only partly there.
     package var isDotted = false
+
+    /// Creates the looks of a line.
+    package init(width: Double, ink: Ink, isDotted: Bool = false) {
+      (self.width, self.ink, self.isDotted) = (width, ink, isDotted)
+    }
   }
 
   /// Text in one font.
@@ -92,6 +103,29 @@ package struct Picture: Sendable {
 
   /// Draws below all that is there.
   mutating func drawBelow(_ mark: Mark) { marks.insert(mark, at: 0) }
+}
+
+extension Picture {
+  /// The corners of an arrow's head, and its line, shortened so that it does not blunt the tip.
+  package static func arrow(
+    _ points: [Point], _ stroke: Stroke
+  ) -> (line: [Point], head: [Point]) {
+    guard let tip = points.last, points.count > 1 else { return (points, []) }
+    let before = points[points.count - 2]
+    let length = 3.5 + 3 * stroke.width
+    let step = (x: sign(tip.x - before.x), y: sign(tip.y - before.y))
+    let base = Point(tip.x - step.x * length, tip.y - step.y * length)
+    let half = length * 0.4
+    return (
+      points.dropLast() + [base],
+      [
+        tip, Point(base.x + step.y * half, base.y + step.x * half),
+        Point(base.x - step.y * half, base.y - step.x * half),
+      ]
+    )
+  }
+
+  private static func sign(_ number: Double) -> Double { number > 0 ? 1 : number < 0 ? -1 : 0 }
 }
 
 extension Picture.Mark {

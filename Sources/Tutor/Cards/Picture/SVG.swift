@@ -91,29 +91,16 @@ package struct SVG {
   // MARK: Lines
 
   private func line(_ points: [Picture.Point], _ stroke: Picture.Stroke, hasHead: Bool) -> String {
-    var points = points
-    let head = hasHead ? head(&points, stroke) : ""
-    let places = points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
-    return "<polyline points=\"\(places)\" fill=\"none\"\(attributes(stroke))/>\(head)"
+    let arrow = hasHead ? Picture.arrow(points, stroke) : (line: points, head: [])
+    let line =
+      "<polyline points=\"\(places(arrow.line))\" fill=\"none\"\(attributes(stroke))/>"
+    guard hasHead else { return line }
+    return line + "<polygon points=\"\(places(arrow.head))\" fill=\"\(stroke.ink.color)\"/>"
   }
 
-  /// The head of an arrow; the line is shortened so that it does not blunt the tip.
-  private func head(_ points: inout [Picture.Point], _ stroke: Picture.Stroke) -> String {
-    guard let tip = points.last, points.count > 1 else { return "" }
-    let before = points[points.count - 2]
-    let length = 5 + 2 * stroke.width
-    let step = (x: sign(tip.x - before.x), y: sign(tip.y - before.y))
-    let base = Picture.Point(tip.x - step.x * length, tip.y - step.y * length)
-    let half = length * 0.4
-    points[points.count - 1] = base
-    let corners = [
-      tip, Picture.Point(base.x + step.y * half, base.y + step.x * half),
-      Picture.Point(base.x - step.y * half, base.y - step.x * half),
-    ].map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
-    return "<polygon points=\"\(corners)\" fill=\"\(stroke.ink.color)\"/>"
+  private func places(_ points: [Picture.Point]) -> String {
+    points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
   }
-
-  private func sign(_ number: Double) -> Double { number > 0 ? 1 : number < 0 ? -1 : 0 }
 
   private func attributes(_ stroke: Picture.Stroke) -> String {
     " stroke=\"\(stroke.ink.color)\" stroke-width=\"\(number(stroke.width))\""
@@ -146,6 +133,7 @@ extension Picture.Ink {
   fileprivate var color: String {
     switch self {
     case .black: "#111"
+    case .tint: "#17476e"
     case .gray: "#666"
     case .pale: "#eee"
     case .white: "#fff"
