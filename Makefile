@@ -4,8 +4,11 @@ SWIFT ?= swift
 PROGRAM := .build/release/handshake
 # With the last line of git's log: the program names its commit.
 SOURCES := Package.swift $(shell find Sources -type f) $(wildcard .git/logs/HEAD)
-APT_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libedit-dev libsqlite3-dev pkg-config
-BREW_PACKAGES := cmark-gfm pkg-config
+APT_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libedit-dev libsqlite3-dev pkg-config \
+  libpangocairo-1.0-0 fonts-lato fonts-noto-cjk
+BREW_PACKAGES := cmark-gfm pkg-config pango font-lato font-noto-sans-cjk-sc
+# What checks the cards that are printed; libpango1.0-dev for the declarations of pango and cairo.
+TEST_PACKAGES := poppler-utils qpdf libxml2-utils python3-fonttools libpango1.0-dev
 DEB_PACKAGES := debhelper fakeroot lintian
 INSTALL_PACKAGES := fish mandoc shellcheck zsh
 
@@ -27,6 +30,9 @@ $(PROGRAM): $(SOURCES) | setup
 	@touch $@
 
 test: setup
+ifneq ($(shell uname),Darwin)
+	@$(call apt-install,$(TEST_PACKAGES))
+endif
 	$(SWIFT) test </dev/null
 	$(SWIFT) run handshake check --drive --course . </dev/null
 

@@ -21,7 +21,7 @@ let package = Package(
     .executableTarget(
       name: "Handshake",
       dependencies: [
-        "TCP", "Tutor", "CLibEdit",
+        "TCP", "Tutor", "CLibEdit", "CPangoCairo",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
@@ -30,6 +30,8 @@ let package = Package(
       plugins: ["Commit"]),
     .plugin(name: "Commit", capability: .buildTool()),
     .systemLibrary(name: "CMath"),
+    // Loaded when something is printed: nothing to link, no headers to install.
+    .systemLibrary(name: "CPangoCairo"),
     .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark-gfm",
@@ -47,8 +49,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "HandshakeTests",
-      dependencies: ["Handshake", "Tutor", .product(name: "GRDB", package: "GRDB.swift")],
-      exclude: ["Goldens"]),
+      dependencies: [
+        "Handshake", "TCP", "Tutor", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Goldens", "Paper/outlines.py"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -13,6 +13,7 @@ enum Failure {
   case file(File.Failure)
   case unwritten(File.WriteFailure)
   case store(StoreFailure)
+  case unprinted(PaperFailure)
 
   /// Says it on standard error, and gives the exit that goes with it.
   func exit(in language: Language) -> ExitCode {
@@ -24,9 +25,10 @@ enum Failure {
   var code: Int32 {
     switch self {
     case .noCourse, .noLesson, .noTerm, .noCard, .file(.missing), .store(.noHome): EX_NOINPUT
+    case .unprinted(.noLibrary), .unprinted(.noFont), .unprinted(.noGlyph): EX_NOINPUT
     case .badLesson, .badAnswers, .store(.damaged), .store(.newer): EX_DATAERR
     case .unwritten(.uncreatable): EX_CANTCREAT
-    case .file(.unreadable), .unwritten(.unwritable), .store: EX_IOERR
+    case .file(.unreadable), .unwritten(.unwritable), .unprinted(.unpaintable), .store: EX_IOERR
     }
   }
 
@@ -71,6 +73,7 @@ enum Failure {
       Phrase(
         "\(path) could not be read: \(String(cString: strerror(errno))).",
         "无法读取 \(path)：\(String(cString: strerror(errno)))。")
+    case .unprinted(let failure): failure.words
     case .unwritten(.uncreatable(let path, let errno)),
       .unwritten(.unwritable(let path, let errno)):
       Phrase(

@@ -56,7 +56,7 @@ import Testing
     (["CLOSE", "WIAT"], 66, "There is no card CLOSE WIAT. Did you mean CLOSE-WAIT?"),
     (["xyzzy"], 66, "There is no card xyzzy; `handshake card --list` lists them."),
     (["RST", "-o", "/nowhere/a.md"], 73, "/nowhere/a.md could not be written"),
-    (["RST", "-o", "a.doc"], 64, "The file must end in .txt, .md or .svg"),
+    (["RST", "-o", "a.doc"], 64, "The file must end in .txt, .md, .svg or .pdf"),
     (["RST", "--width", "50"], 64, "Text is 40, 60 or 80 cells wide."),
   ]) func `say what is wrong`(_ arguments: [String], _ code: Int32, _ words: String) async throws {
     let run = try await PipedProgram.run(["card"] + arguments)

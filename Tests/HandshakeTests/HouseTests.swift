@@ -33,13 +33,14 @@ import Testing
   @Test func `Handshake is the edge`() {
     #expect(
       modules(in: "Handshake").isSubset(of: [
-        "ArgumentParser", "CLibEdit", "Dispatch", "GRDB", "Glibc", "Darwin", "Synchronization",
-        "TCP",
-        "Tutor",
+        "ArgumentParser", "CLibEdit", "CPangoCairo", "Dispatch", "GRDB", "Glibc", "Darwin",
+        "Synchronization", "TCP", "Tutor",
       ]))
   }
 
-  @Test(arguments: ["CLibEdit", "CCMark", "CMath"]) func `has one door to`(_ library: String) {
+  @Test(arguments: ["CLibEdit", "CPangoCairo", "CCMark", "CMath"]) func `has one door to`(
+    _ library: String
+  ) {
     #expect(Self.imports.filter { $0.module == library }.count == 1)
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Tutor
 
 /// Reference cards.
@@ -12,6 +13,7 @@ struct CardCommand: ParsableCommand {
         handshake card diagram -o diagram.svg
         handshake card all --format md
         handshake card CLOSE-WAIT --width 40
+        handshake card all -o cards.pdf --paper a4 --duplex
 
       Without a name, all that there are cards of is listed.
       """)
@@ -24,11 +26,21 @@ struct CardCommand: ParsableCommand {
   @Flag(help: "List what there are cards of.")
   var list = false
 
-  @Option(help: "The form: text, md or svg; else by the ending of the file, else text.")
+  @Option(help: "The form: text, md, svg or pdf; else by the ending of the file, else text.")
   var format: Format?
 
   @Option(help: "How many cells wide text is: 40, 60 or 80; else as the terminal is.")
   var width: Int?
+
+  @Option(help: "The size of a card in PDF: a7 (74 × 105 mm) or a6 (105 × 148 mm).")
+  var size: CardSize?
+
+  @Option(
+    help: "The paper for PDF: a4 or letter, with as many cards on a sheet as fit, to be cut out.")
+  var paper: PaperSize?
+
+  @Flag(help: "Print backs as well, in PDF: for paper that is flipped on its long edge.")
+  var duplex = false
 
   @Option(
     name: [.short, .customLong("output")],
@@ -40,7 +52,7 @@ struct CardCommand: ParsableCommand {
 
   /// The forms of a card.
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, md, svg
+    case text, md, svg, pdf
 
     /// The form that a file has by its ending.
     init?(path: String) {
@@ -48,6 +60,7 @@ struct CardCommand: ParsableCommand {
       case "txt", "text": self = .text
       case "md", "markdown": self = .md
       case "svg": self = .svg
+      case "pdf": self = .pdf
       default: return nil
       }
     }
@@ -58,7 +71,13 @@ struct CardCommand: ParsableCommand {
       throw ValidationError("Text is 40, 60 or 80 cells wide.")
     }
     if let output, format == nil, Format(path: output) == nil {
-      throw ValidationError("The file must end in .txt, .md or .svg; else say --format.")
+      throw ValidationError("The file must end in .txt, .md, .svg or .pdf; else say --format.")
+    }
+    if size != nil || paper != nil || duplex, form != .pdf {
+      throw ValidationError("--size, --paper and --duplex are for PDF: say --format pdf.")
+    }
+    if form == .pdf, output == nil, isatty(STDOUT_FILENO) == 1 {
+      throw ValidationError("A terminal can't show a PDF: name a file with -o.")
     }
   }
 
@@ -67,12 +86,13 @@ struct CardCommand: ParsableCommand {
     let deck = Deck(
       glossary: try common.courseFolder().glossary(in: language), language: language)
     guard !names.isEmpty, !list else {
-      return print(common.terminal.drawn([deck.list], in: language))
+      return print(Array(common.terminal.drawn([deck.list], in: language).utf8))
     }
     let cards = try cards(of: deck)
-    guard let output else { return print(text(of: cards)) }
+    let bytes = try bytes(of: cards, titled: deck.title(of: cards))
+    guard let output else { return print(bytes) }
     do {
-      try File.replace(output, with: Array(text(of: cards).utf8))
+      try File.replace(output, with: bytes)
     } catch {
       throw Failure.unwritten(error).exit(in: language)
     }
@@ -92,11 +112,23 @@ struct CardCommand: ParsableCommand {
     }
   }
 
-  private func text(of cards: [Card]) -> String {
-    switch format ?? output.flatMap(Format.init(path:)) ?? .text {
-    case .text: cards.map(drawn).joined(separator: "\n")
-    case .md: cards.map { CardMarkdown($0, on: page).text }.joined(separator: "\n")
-    case .svg: SVG(cards.map { CardPicture($0).picture }).text
+  private var form: Format { format ?? output.flatMap(Format.init(path:)) ?? .text }
+
+  private func bytes(of cards: [Card], titled title: String) throws -> [UInt8] {
+    switch form {
+    case .text: Array(cards.map(drawn).joined(separator: "\n").utf8)
+    case .md: Array(cards.map { CardMarkdown($0, on: page).text }.joined(separator: "\n").utf8)
+    case .svg: Array(SVG(cards.map { CardPicture($0).picture }).text.utf8)
+    case .pdf: try pdf(of: cards, titled: title)
+    }
+  }
+
+  private func pdf(of cards: [Card], titled title: String) throws -> [UInt8] {
+    do {
+      let press = CardPress(size: size ?? .a7, paper: paper, isDuplex: duplex)
+      return try press.pdf(of: cards, title: title, in: common.language)
+    } catch {
+      throw Failure.unprinted(error).exit(in: common.language)
     }
   }
 
@@ -114,9 +146,12 @@ struct CardCommand: ParsableCommand {
     return page
   }
 
-  private func print(_ text: String) {
+  private func print(_ bytes: [UInt8]) {
     let output = StandardOutput()
-    output.write(text)
+    output.write { $0 += bytes }
     output.flush()
   }
 }
+
+extension CardSize: ExpressibleByArgument {}
+extension PaperSize: ExpressibleByArgument {}

@@ -1,0 +1,27 @@
+import Foundation
+
+/// Programs that we did not write, by which what is printed is checked where they are installed.
+enum Tool {
+  static func path(_ name: String) -> String? {
+    ("/usr/bin:" + (ProcessInfo.processInfo.environment["PATH"] ?? "")).split(separator: ":")
+      .map { "\($0)/\(name)" }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
+  /// Whether all of them are there.
+  static func has(_ names: String...) -> Bool { names.allSatisfy { path($0) != nil } }
+
+  /// Runs a program to its end, and gives what it said on either stream.
+  static func run(_ name: String, _ arguments: String...) throws -> (code: Int32, output: String) {
+    let folder = try Folder()
+    defer { folder.remove() }
+    let process = Process()
+    process.executableURL = path(name).map { URL(filePath: $0) }
+    process.arguments = arguments
+    let output = try FileHandle(forWritingTo: folder.write(Data(), as: "output"))
+    (process.standardOutput, process.standardError) = (output, output)
+    try process.run()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: try folder.read("output"), as: UTF8.self))
+  }
+}
