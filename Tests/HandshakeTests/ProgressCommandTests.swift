@@ -49,6 +49,19 @@ import Tutor
     #expect(folder.names == [])
   }
 
+  @Test func `is drawn on the state diagram`() async throws {
+    try record(.sample())
+    let svg = try await progress("--format", "svg")
+    #expect((svg.code, svg.errors) == (0, ""))
+    #expect(svg.output.hasPrefix("<?xml") && svg.output.contains("1 learning"))
+    let file = folder.folder + "/progress.md"
+    let written = try await progress("-o", file)
+    #expect((written.code, written.output, written.errors) == (0, "", ""))
+    #expect(try String(contentsOfFile: file, encoding: .utf8).contains("1 learning"))
+    let two = try await progress("--format", "svg", "--json")
+    #expect(two.code == 64)
+  }
+
   @Test func `has one shape, with nothing kept and with something`() async throws {
     let empty = try await json()
     let new: NSDictionary = [

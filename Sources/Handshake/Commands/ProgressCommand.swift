@@ -10,7 +10,8 @@ struct ProgressCommand: ParsableCommand {
       EXAMPLES
         handshake progress
         handshake progress --json | jq '.edges[] | select(.level == "solid") | .edge'
-        handshake progress --rebuild    makes anew from the answers what follows from them
+        handshake progress --rebuild          makes anew from the answers what follows from them
+        handshake progress -o progress.svg    the state diagram, with what is known; .pdf to print it
 
       Each edge of the machine is new, learning, familiar or solid at each end.
       """)
@@ -21,10 +22,14 @@ struct ProgressCommand: ParsableCommand {
   @Flag(help: "Make everything anew from the log of answers, and say what differed.")
   var rebuild = false
 
+  @OptionGroup var drawing: CardOutput
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if json, rebuild { throw ValidationError("Say --json or --rebuild, not both.") }
+    if [json, rebuild, drawing.isAsked].count(where: \.self) > 1 {
+      throw ValidationError("Say --json, --rebuild or a form of the diagram, not two of them.")
+    }
   }
 
   func run() throws {
@@ -38,6 +43,10 @@ struct ProgressCommand: ParsableCommand {
   private func show(_ path: String) throws {
     let course = try common.courseFolder().course(in: common.language)
     let map = try common.access { () throws(StoreFailure) in try ProgressMap(at: path, in: course) }
+    if drawing.isAsked {
+      let card = Card(showing: map.levels(), in: common.language)
+      return try drawing.write([card], titled: card.title, with: common)
+    }
     guard json else { return print(map.outputs(in: common.language)) }
     let output = StandardOutput()
     output.write { map.append(asJSONTo: &$0) }
