@@ -34,7 +34,6 @@ typedef struct _PangoLayoutLine {
 typedef struct _PangoAnalysis {
   void *shape_engine, *lang_engine;
   PangoFont *font;
-  uint8_t level;
 } PangoAnalysis;
 typedef struct _PangoItem {
   int offset, length, num_chars;
@@ -91,7 +90,6 @@ _Static_assert(CAIRO_HINT_STYLE_NONE == 1 && CAIRO_HINT_METRICS_OFF == 1 &&
                "as in cairo.h, cairo-pdf.h and pango-font.h");
 _Static_assert(offsetof(PangoLayoutLine, runs) == sizeof(void *) + 2 * sizeof(int) &&
                    offsetof(PangoItem, analysis.font) == 4 * sizeof(int) + 2 * sizeof(void *) &&
-                   offsetof(PangoItem, analysis.level) == 4 * sizeof(int) + 3 * sizeof(void *) &&
                    offsetof(PangoGlyphString, log_clusters) == 2 * sizeof(void *) &&
                    offsetof(PangoGlyphItem, glyphs) == sizeof(void *) &&
                    sizeof(PangoGlyphInfo) == 20,
@@ -177,7 +175,6 @@ int pango_layout_get_unknown_glyphs_count(PangoLayout *layout);
 PangoLayoutLine *_Nullable pango_layout_get_line_readonly(PangoLayout *layout, int line);
 void pango_layout_line_get_extents(PangoLayoutLine *line, PangoRectangle *_Nullable ink,
                                    PangoRectangle *_Nullable logical);
-void pango_cairo_show_glyph_item(cairo_t *cairo, const char *text, PangoGlyphItem *item);
 void g_object_unref(void *object);
 
 #define CPANGOCAIRO_FUNCTIONS(F)                                                                  \
@@ -202,7 +199,7 @@ void g_object_unref(void *object);
   F(pango_font_description_set_weight) F(pango_font_description_set_absolute_size)                \
   F(pango_layout_new) F(pango_layout_set_font_description) F(pango_layout_set_text)               \
   F(pango_layout_get_unknown_glyphs_count) F(pango_layout_get_line_readonly)                      \
-  F(pango_layout_line_get_extents) F(pango_cairo_show_glyph_item) F(g_object_unref)
+  F(pango_layout_line_get_extents) F(g_object_unref)
 
 // The functions above, by their names and of their types.
 typedef struct CPangoCairo {

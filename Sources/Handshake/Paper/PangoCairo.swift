@@ -12,8 +12,8 @@ final class PangoCairo: @unchecked Sendable {
   private let cairo: OpaquePointer
   private let bytes = Bytes()
   private var layouts: [Look: OpaquePointer] = [:]
-  private var widths: [Look: [Substring: Double]] = [:]
-  private var faces: [OpaquePointer: OpaquePointer?] = [:]
+  private var shapes: [Look: [Substring: Shape]] = [:]
+  private var faces: [OpaquePointer: OpaquePointer] = [:]
   private var failure: PaperFailure?
 
   private final class Bytes { var all: [UInt8] = [] }
@@ -60,7 +60,7 @@ final class PangoCairo: @unchecked Sendable {
   deinit {
     let pango = library.pointee
     for layout in layouts.values { pango.g_object_unref(UnsafeMutableRawPointer(layout)) }
-    for case let face? in faces.values { pango.cairo_font_face_destroy(face) }
+    for face in faces.values { pango.cairo_font_face_destroy(face) }
     pango.cairo_destroy(cairo)
     pango.cairo_surface_destroy(surface)
     for object in [context, fonts] { pango.g_object_unref(UnsafeMutableRawPointer(object)) }
@@ -121,22 +121,7 @@ final class PangoCairo: @unchecked Sendable {
 
   /// How wide a text is: as wide as its words and the spaces between them.
   func width(of text: String, _ font: Picture.Font) -> Double {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    let spaces = Double(words.count - 1) * (words.count > 1 ? width(of: " ", Look(font)) : 0)
-    let width = words.reduce(spaces) { $0 + ($1.isEmpty ? 0 : self.width(of: $1, Look(font))) }
-    return width * font.size
-  }
-
-  /// The width of a word in a font of size 1.
-  private func width(of word: Substring, _ look: Look) -> Double {
-    if let width = widths[look]?[word] { return width }
-    var logical = PangoRectangle()
-    if let line = line(String(word), look) {
-      library.pointee.pango_layout_line_get_extents(line, nil, &logical)
-    }
-    let width = Double(logical.width) / (pangoUnit * Look.size)
-    widths[look, default: [:]][word] = width
-    return width
+    words(of: text).reduce(0) { $0 + shape(of: $1, Look(font)).width } * font.size / Look.size
   }
 
   /// The box around a text's ink, seen from its start on the baseline.
@@ -153,55 +138,50 @@ final class PangoCairo: @unchecked Sendable {
 
   /// Paints a text from a point on its baseline.
   func paint(_ run: Picture.Run, _ color: Color, x: Double, y: Double) {
-    let text = run.text.visible
-    guard let line = line(text, Look(run.font)) else { return }
+    var whole = Shape()
+    for word in words(of: run.text) {
+      whole.append(shape(of: word, Look(run.font)))
+    }
     use(color)
     moved(x: x, y: y, scale: run.font.size / Look.size) {
-      var (next, x) = (line.pointee.runs, 0.0)
-      while let list = next {
-        x = paint(list.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self), of: text, x: x)
-        next = list.pointee.next
-      }
+      library.pointee.cairo_set_font_size(cairo, Look.size)
+      for piece in whole.pieces { paint(piece) }
     }
   }
 
-  /// Paints the glyphs of one font, and gives where they end.
-  private func paint(
-    _ item: UnsafeMutablePointer<PangoGlyphItem>, of text: String, x: Double
-  ) -> Double {
-    let (analysis, string) = (item.pointee.item.pointee.analysis, item.pointee.glyphs.pointee)
-    let infos = UnsafeBufferPointer(start: string.glyphs, count: Int(string.num_glyphs))
-    let end = infos.reduce(x) { $0 + Double($1.geometry.width) / pangoUnit }
-    guard analysis.level % 2 == 0, let face = face(analysis.font) else {
-      library.pointee.cairo_move_to(cairo, x, 0)
-      library.pointee.pango_cairo_show_glyph_item(cairo, text, item)
-      return end
-    }
-    library.pointee.cairo_set_font_face(cairo, face)
-    library.pointee.cairo_set_font_size(cairo, Look.size)
-    let (start, length) = (item.pointee.item.pointee.offset, item.pointee.item.pointee.length)
-    let starts = Array(UnsafeBufferPointer(start: string.log_clusters, count: infos.count))
-    let clusters = GlyphCluster.all(starts: starts, length: length).map {
+  private func paint(_ piece: Shape.Piece) {
+    let glyphs = piece.glyphs.map { cairo_glyph_t(index: UInt($0.index), x: $0.x, y: $0.y) }
+    let clusters = piece.clusters.map {
       cairo_text_cluster_t(num_bytes: $0.bytes, num_glyphs: $0.glyphs)
     }
-    let bytes = text.utf8.dropFirst(Int(start)).prefix(Int(length)).map(CChar.init(bitPattern:))
+    library.pointee.cairo_set_font_face(cairo, piece.face)
     library.pointee.cairo_show_text_glyphs(
-      cairo, bytes, length, glyphs(infos, x: x), Int32(infos.count), clusters,
-      Int32(clusters.count), .init(rawValue: 0))
-    return end
+      cairo, piece.bytes.map(CChar.init(bitPattern:)), Int32(piece.bytes.count), glyphs,
+      Int32(glyphs.count), clusters, Int32(clusters.count), .init(rawValue: 0))
   }
 
-  private func glyphs(_ infos: UnsafeBufferPointer<PangoGlyphInfo>, x: Double) -> [cairo_glyph_t] {
-    var x = x
-    return infos.map { info in
-      defer { x += Double(info.geometry.width) / pangoUnit }
-      return cairo_glyph_t(
-        index: UInt(info.glyph), x: x + Double(info.geometry.x_offset) / pangoUnit,
-        y: Double(info.geometry.y_offset) / pangoUnit)
+  /// The words of a text, with a space where one is.
+  private func words(of text: String) -> [Substring] {
+    text.split(separator: " ", omittingEmptySubsequences: false).enumerated().flatMap {
+      ($0 > 0 ? [" "] : []) + ($1.isEmpty ? [] : [$1])
     }
   }
 
-  /// The outlines of a font that cairo would break; `nil` for any other.
+  private func shape(of word: Substring, _ look: Look) -> Shape {
+    if let shape = shapes[look]?[word] { return shape }
+    var shape = Shape()
+    let text = String(word).visible
+    var next = line(text, look)?.pointee.runs
+    while let list = next {
+      let item = list.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self).pointee
+      shape.add(item, of: text, face: face(item.item.pointee.analysis.font))
+      next = list.pointee.next
+    }
+    shapes[look, default: [:]][word] = shape
+    return shape
+  }
+
+  /// The outlines of a font.
   ///
   /// When cairo 1.16 leaves the subroutines out of a CFF font that no letter uses, it overlooks some
   /// that are used (cairo_cff_parse_charstring: a subroutine's hints count once, not for every
@@ -210,18 +190,15 @@ final class PangoCairo: @unchecked Sendable {
   private func face(_ font: OpaquePointer) -> OpaquePointer? {
     if let face = faces[font] { return face }
     let pango = library.pointee
+    guard let scaled = pango.pango_cairo_font_get_scaled_font(font) else { return nil }
+    let face = pango.cairo_font_face_reference(pango.cairo_scaled_font_get_font_face(scaled))
     let description = pango.pango_font_describe(font)
     defer { pango.pango_font_description_free(description) }
-    var face: OpaquePointer?
     let family = pango.pango_font_description_get_family(description).map { String(cString: $0) }
-    if family != PaperFont.latin.rawValue,
-      let scaled = pango.pango_cairo_font_get_scaled_font(font)
-    {
-      let own = pango.cairo_font_face_reference(pango.cairo_scaled_font_get_font_face(scaled))
-      pango.cairo_ft_font_face_set_synthesize(own, 1 << 7)
-      face = own
+    if family != PaperFont.latin.rawValue {
+      pango.cairo_ft_font_face_set_synthesize(face, 1 << 7)
     }
-    faces[font] = .some(face)
+    faces[font] = face
     return face
   }
 
@@ -296,3 +273,23 @@ final class PangoCairo: @unchecked Sendable {
 
 /// Pango counts in these.
 private let pangoUnit = 1024.0
+
+extension Shape {
+  /// Adds the glyphs of a font.
+  fileprivate mutating func add(_ item: PangoGlyphItem, of text: String, face: OpaquePointer?) {
+    let (part, string) = (item.item.pointee, item.glyphs.pointee)
+    let infos = UnsafeBufferPointer(start: string.glyphs, count: Int(string.num_glyphs))
+    let starts = Array(UnsafeBufferPointer(start: string.log_clusters, count: infos.count))
+    var piece = Piece(
+      face: face, bytes: text.utf8.dropFirst(Int(part.offset)).prefix(Int(part.length)),
+      clusters: GlyphCluster.all(starts: starts, length: part.length))
+    for info in infos {
+      piece.glyphs.append(
+        Glyph(
+          index: info.glyph, x: width + Double(info.geometry.x_offset) / pangoUnit,
+          y: Double(info.geometry.y_offset) / pangoUnit))
+      width += Double(info.geometry.width) / pangoUnit
+    }
+    pieces.append(piece)
+  }
+}

@@ -45,6 +45,7 @@ struct `What pango paints` {
     arguments: [
       ([0, 1, 2], 3, [[1, 1], [1, 1], [1, 1]]), ([0, 3, 6], 9, [[3, 1], [3, 1], [3, 1]]),
       ([0, 1, 3], 4, [[1, 1], [2, 1], [1, 1]]), ([0, 0, 3], 5, [[3, 2], [2, 1]]), ([], 0, []),
+      ([4, 2, 0], 6, [[6, 3]]),
     ] as [([Int32], Int32, [[Int32]])])
   func `are read from where they begin`(
     _ starts: [Int32], _ length: Int32, _ clusters: [[Int32]]
