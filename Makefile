@@ -63,8 +63,9 @@ mutants: setup
 fuzz: setup
 	FUZZ_MINUTES=$(MINUTES) $(SWIFT) test --filter 'Mutated files of the course' </dev/null
 
+# A table of how fast it is, beside `python3 -c pass`; ARGS=--markdown for the one in README.md.
 bench: $(PROGRAM)
-	$(SWIFT) run -c release --package-path Benchmarks
+	@$(SWIFT) run -c release --package-path Benchmarks Benchmarks $(PROGRAM) $(ARGS)
 
 # The program, the course, the man pages and what shells complete, below $(DESTDIR)$(PREFIX).
 install: $(PROGRAM)

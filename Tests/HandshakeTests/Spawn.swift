@@ -66,7 +66,7 @@ private func startAnew(_ attributes: inout posix_spawnattr_t) {
 }
 
 /// Lends texts as C does: an array of pointers with a null pointer at its end.
-private func withCStrings<Result>(
+func withCStrings<Result>(
   _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
 ) -> Result {
   let pointers = texts.map { strdup($0) } + [nil]

@@ -20,6 +20,7 @@ final class LongStore {
 
   deinit {
     for suffix in ["", "-wal", "-shm"] { unlink("\(folder)/handshake/progress.sqlite\(suffix)") }
+    for language in ["en", "zh-Hans"] { unlink("\(folder)/\(language).pdf") }
     rmdir("\(folder)/handshake")
     rmdir(folder)
   }
@@ -35,7 +36,7 @@ final class LongStore {
       }
     }
     terminal.type("quit\r")
-    _ = terminal.end()
+    _ = Usage(waitingFor: terminal.end())
   }
 
   private static func repeatAnswers(in path: String) -> Bool {

@@ -29,29 +29,33 @@ enum Sink {
   static func take(_ result: UInt32) { withExtendedLifetime(result) {} }
 }
 
-/// A line of the table.
-struct Row {
-  private let name: String
-  private let value: Double
-  private let unit: String
+extension [Duration] {
+  var median: Duration { percentile(50) }
 
-  init(_ name: String, _ value: Double, _ unit: String) {
-    self.name = name
-    self.value = value
-    self.unit = unit
-  }
-
-  func print() {
-    let number = Int(value.rounded()).grouped
-    Swift.print("  " + name.padded(to: 28) + number.padded(to: 14, right: true) + " " + unit)
+  /// What so many per cent take at most.
+  func percentile(_ share: Int) -> Duration {
+    isEmpty ? .zero : sorted()[(count - 1) * share / 100]
   }
 }
 
-extension String {
-  /// The text with blanks after it, or before it.
-  func padded(to width: Int, right: Bool = false) -> String {
-    let blanks = String(repeating: " ", count: max(0, width - count))
-    return right ? blanks + self : self + blanks
+extension Duration {
+  /// Such as `1.2 ms`.
+  var milliseconds: String { "\((self / .milliseconds(1)).rounded(to: 1)) ms" }
+
+  static func / (whole: Duration, part: Duration) -> Double {
+    func seconds(_ time: Duration) -> Double {
+      Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+    }
+    return seconds(whole) / seconds(part)
+  }
+}
+
+extension Double {
+  /// The number with so many digits after the point, without zeros at its end.
+  func rounded(to digits: Int) -> String {
+    let power = [1.0, 10, 100][digits]
+    let number = (self * power).rounded() / power
+    return number == number.rounded() ? "\(Int(number))" : "\(number)"
   }
 }
 
@@ -64,4 +68,7 @@ extension Int {
       text += (digit.offset > 0 && left.isMultiple(of: 3) ? "," : "") + String(digit.element)
     }
   }
+
+  /// Kibibytes as MiB.
+  var mebibytes: String { "\((Double(self) / 1_024).rounded(to: 1)) MiB" }
 }
