@@ -15,6 +15,7 @@ INSTALL_PACKAGES := fish mandoc shellcheck zsh
 PREFIX ?= /usr/local
 
 MINUTES ?= 10
+FUZZ_TARGETS := lesson script answer segment prompt answers-file exam json
 
 .PHONY: build study test check pictures interop mutants fuzz bench clean setup install uninstall deb \
   test-install
@@ -59,9 +60,11 @@ interop: setup
 mutants: setup
 	Tests/Mutants/run
 
-# Files of the course with bytes changed at random, for as long as one likes.
+# Inputs changed at random, so many minutes a target: all of them, or the one that TARGET names.
 fuzz: setup
-	FUZZ_MINUTES=$(MINUTES) $(SWIFT) test --filter 'Mutated files of the course' </dev/null
+	for name in $(or $(TARGET),$(FUZZ_TARGETS)); do \
+	  FUZZ_MINUTES=$(MINUTES) FUZZ_TARGET=$$name $(SWIFT) test -c release -Xswiftc -enable-testing \
+	    --scratch-path .build-fuzz --filter 'Fuzzed input' </dev/null || exit; done
 
 # A table of how fast it is, beside `python3 -c pass`; ARGS=--markdown for the one in README.md.
 bench: $(PROGRAM)

@@ -45,7 +45,7 @@ let package = Package(
       exclude: [
         "Session/Goldens", "Review/Goldens", "Cards/Goldens", "Checks/Corpus",
         "Course/misconceptions.tsv", "Memory/fsrs-vectors.tsv", "Progress/Goldens",
-        "Exports/Goldens",
+        "Exports/Goldens", "Fuzz/Corpus",
       ]),
     .testTarget(
       name: "HandshakeTests",

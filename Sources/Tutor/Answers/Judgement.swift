@@ -40,8 +40,8 @@ extension Question {
     if numbers.count == 1, numbers[0] > 9, options.count < 10 {
       places = words[0].compactMap(\.wholeNumberValue)
     }
-    guard places.allSatisfy({ options.indices.contains($0 - 1) }) else { return nil }
-    return joined(places.map { options[$0 - 1] })
+    let chosen = places.compactMap { options.place(ofNumber: $0) }
+    return chosen.count == places.count ? joined(chosen.map { options[$0] }) : nil
   }
 
   /// The answer that the chosen options make together.
@@ -96,5 +96,12 @@ extension String {
     let start = firstIndex { !$0.isWhitespace } ?? endIndex
     let end = lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? start
     return String(self[start..<end])
+  }
+}
+
+extension Array {
+  /// The index of what someone numbers from 1; `nil` where there is nothing with that number.
+  func place(ofNumber number: Int) -> Int? {
+    1 <= number && number <= count ? number - 1 : nil
   }
 }

@@ -7,8 +7,9 @@ package struct Quantity: Hashable, Sendable {
   /// Whether it is said to be per cent.
   package let isPercent: Bool
 
-  /// Creates a quantity that is rounded to so many decimals.
+  /// Creates a quantity that is rounded to so many decimals, of which no more than six are kept.
   package init(_ value: Double, decimals: Int, isPercent: Bool = false) {
+    let decimals = min(decimals, Self.decimalsLimit)
     let scale = Self.scale(decimals)
     self.value = (value * scale).rounded() / scale
     self.decimals = decimals
@@ -32,12 +33,16 @@ package struct Quantity: Hashable, Sendable {
     text = text.replacing("percent", with: "").replacing("%", with: "").replacing("百分之", with: "")
     let parts = Self.withoutGroups(text).split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }),
-      let value = Double(parts.joined(separator: "."))
+      let value = Double(parts.joined(separator: ".")), value < Self.limit
     else { return nil }
-    self.value = value
-    decimals = parts.count == 2 ? parts[1].count : 0
-    self.isPercent = isPercent
+    let decimals = parts.count == 2 ? parts[1].count : 0
+    self.init(value, decimals: decimals, isPercent: isPercent)
   }
+
+  /// What is larger is no count of anything here.
+  private static let limit = 1e12
+  /// How many decimals are kept; without its point the largest number is an `Int` then.
+  private static let decimalsLimit = 6
 
   private static let beginnings = ["about", "around", "ca.", "大约", "约", "≈", "~"]
   private static let endings = [
@@ -55,7 +60,7 @@ package struct Quantity: Hashable, Sendable {
   }
 
   private static func scale(_ decimals: Int) -> Double {
-    (0..<min(decimals, 15)).reduce(1) { scale, _ in scale * 10 }
+    (0..<decimals).reduce(1) { scale, _ in scale * 10 }
   }
 
   /// Whether this is an exact value rounded to these decimals, and not rounded away.

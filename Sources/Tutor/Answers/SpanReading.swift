@@ -15,7 +15,7 @@ extension TimeSpan {
       }
       let product = number * Double(unit)
       guard product.rounded() == product, product < 1e15 else { return nil }
-      milliseconds += UInt64(product)
+      milliseconds = min(milliseconds + UInt64(product), Self.longest)
       isEmpty = false
     }
     guard !isEmpty else { return nil }

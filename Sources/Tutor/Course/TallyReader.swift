@@ -27,14 +27,15 @@ extension TaskReader {
     }
     let pairs = [(words[0], words[1]), (words[1], words[0])]
     guard let (name, number) = pairs.first(where: { $0.1.value.isCount }),
-      let count = Int(number.value)
+      // More sockets than any system has, and few enough to be added up.
+      let count = UInt32(number.value)
     else {
       report(.countMalformed(line.value), at: line.spot)
       return nil
     }
     guard let state = state(name), var found = StateName.read(name.value) else { return nil }
     found = StateName(state: state, name: name.value, usedBy: found.usedBy)
-    return (found, count)
+    return (found, Int(count))
   }
 
   private mutating func query(_ text: Placed<String>) -> Tally.Query? {

@@ -18,7 +18,7 @@ package struct Alteration: Sendable {
   ///   - line: The number of the line, from 1.
   ///   - ladder: The ladder as the machine has drawn it.
   package init?(_ reading: SegmentReading, in line: Int, of ladder: Ladder) {
-    guard ladder.rows.indices.contains(line - 1), let arrow = ladder.rows[line - 1].arrow,
+    guard let row = ladder.rows.place(ofNumber: line), let arrow = ladder.rows[row].arrow,
       let bits = reading.bits
     else { return nil }
     let sent = arrow.segment
@@ -26,7 +26,7 @@ package struct Alteration: Sendable {
     let shown = Segment(
       bits, seq: reading.seq ?? sent.seq, ack: bits.contains(.ack) ? ack : nil,
       textLength: reading.textLength ?? sent.textLength, window: sent.window)
-    guard shown != sent, let ladder = ladder.showing(shown, inLine: line - 1) else { return nil }
+    guard shown != sent, let ladder = ladder.showing(shown, inLine: row) else { return nil }
     self.ladder = ladder
     self.line = line
     self.sent = sent
@@ -38,8 +38,8 @@ package struct Alteration: Sendable {
     let text = text.folded
     let digits = text.replacing("line", with: "").replacing("第", with: "")
       .replacing("行", with: "").replacing("#", with: "")
-    guard let line = Int(digits), ladder.rows.indices.contains(line - 1),
-      ladder.rows[line - 1].arrow != nil
+    guard let line = Int(digits), let row = ladder.rows.place(ofNumber: line),
+      ladder.rows[row].arrow != nil
     else { return nil }
     return line
   }

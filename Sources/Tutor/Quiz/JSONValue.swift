@@ -129,7 +129,7 @@ private struct JSONReader {
     case "null": return .null
     case "true": return .bool(true)
     case "false": return .bool(false)
-    default: return text.isEmpty || Double(text) == nil ? nil : .number(text)
+    default: return text.isJSONNumber ? .number(text) : nil
     }
   }
 
@@ -142,5 +142,35 @@ private struct JSONReader {
 
   private mutating func skipBlanks() {
     while position < bytes.count, " \t\r\n".utf8.contains(bytes[position]) { position += 1 }
+  }
+}
+
+extension String {
+  /// Whether this is a number as RFC 8259 §6 writes it; `Double` would take `.5`, `nan` and `0x1p3`.
+  fileprivate var isJSONNumber: Bool {
+    var rest = utf8[...]
+    if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+    let isZero = rest.first == UInt8(ascii: "0")
+    let whole = rest.takeDigits()
+    guard whole == 1 || whole > 1 && !isZero else { return false }
+    if rest.first == UInt8(ascii: ".") {
+      rest.removeFirst()
+      guard rest.takeDigits() > 0 else { return false }
+    }
+    if rest.first.map("eE".utf8.contains) == true {
+      rest.removeFirst()
+      if rest.first.map("+-".utf8.contains) == true { rest.removeFirst() }
+      guard rest.takeDigits() > 0 else { return false }
+    }
+    return rest.isEmpty
+  }
+}
+
+extension Substring.UTF8View {
+  /// Takes the digits it begins with; how many they are.
+  fileprivate mutating func takeDigits() -> Int {
+    let digits = prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    removeFirst(digits.count)
+    return digits.count
   }
 }

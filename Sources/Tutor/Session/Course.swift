@@ -66,7 +66,7 @@ package struct Course: Sendable {
   /// The place of the lesson that a text names, by its number from 1 or its id.
   package func index(named text: String) -> Int? {
     let text = text.unified.trimmed
-    if let number = Int(text) { return headings.indices.contains(number - 1) ? number - 1 : nil }
+    if let number = Int(text) { return headings.place(ofNumber: number) }
     return headings.firstIndex { $0.id.folded == text.folded || $0.title.folded == text.folded }
   }
 }

@@ -8,17 +8,21 @@ extension [UInt8] {
   }
 
   /// Appends the text as a JSON string, quotation marks included.
+  ///
+  /// What commands a terminal is escaped, though JSON would let most of it stand.
   package mutating func append(json text: String) {
     append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      if byte.isPlain { append(byte) } else { append(escaped: byte) }
+    if text.utf8.allSatisfy(\.isPlain) {
+      append(contentsOf: text.utf8)
+    } else {
+      for scalar in text.unicodeScalars { append(inString: scalar) }
     }
     append(UInt8(ascii: "\""))
   }
 
   /// Appends the text of these bytes as a JSON string; what is not UTF-8 becomes U+FFFD.
   package mutating func append(jsonBytes bytes: ArraySlice<UInt8>) {
-    guard bytes.allSatisfy({ $0.isPlain && $0 < 0x80 }) else {
+    guard bytes.allSatisfy(\.isPlain) else {
       append(json: String(decoding: bytes, as: UTF8.self))
       return
     }
@@ -41,17 +45,19 @@ extension [UInt8] {
     append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
-  private mutating func append(escaped byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""): append("\\\"")
-    case UInt8(ascii: "\\"): append("\\\\")
-    case UInt8(ascii: "\n"): append("\\n")
-    case UInt8(ascii: "\r"): append("\\r")
-    case UInt8(ascii: "\t"): append("\\t")
-    default:
-      append("\\u00")
-      append(hexDigit: byte >> 4)
-      append(hexDigit: byte & 0xF)
+  private mutating func append(inString scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": append("\\\"")
+    case "\\": append("\\\\")
+    case "\n": append("\\n")
+    case "\r": append("\\r")
+    case "\t": append("\\t")
+    case _ where scalar.isControl:
+      append("\\u")
+      for shift in stride(from: 12, through: 0, by: -4) {
+        append(hexDigit: UInt8(scalar.value >> shift & 0xF))
+      }
+    default: append(contentsOf: String(scalar).utf8)
     }
   }
 
@@ -61,8 +67,8 @@ extension [UInt8] {
 }
 
 extension UInt8 {
-  /// Whether a JSON string may hold this byte as it is; DEL it may, but terminals act on it.
+  /// Whether this is ASCII that a JSON string may hold as it is; DEL it may, but terminals act on it.
   fileprivate var isPlain: Bool {
-    self >= 0x20 && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\") && self != 0x7F
+    self >= 0x20 && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\") && self < 0x7F
   }
 }
