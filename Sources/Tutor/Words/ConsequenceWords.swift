@@ -32,7 +32,7 @@ struct ConsequenceWords {
     case .reset(let end):
       say(
         "It ends with a reset, and the \(self.end(end))'s user is told so.",
-        "最后以 RST 告终，\(self.end(end))的用户得知连接被重置。")
+        "最后以 RST 告终，\(self.end(end))的用户会得到通知。")
     case .givesUp(let end):
       say(
         "Nobody gives the \(self.end(end)) the answer that it waits for, and it gives up.",

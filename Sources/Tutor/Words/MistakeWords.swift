@@ -13,13 +13,16 @@ struct MistakeWords {
   func sentence(_ mistake: Mistake, _ answer: Answer, _ question: Question) -> String {
     let name = TaskWords(language: language).name(answer, of: question.task)
     if let moment = question.task.moment {
-      return sentence(mistake, at: moment, name) ?? other(name)
+      return sentence(mistake, at: moment, name)
+        ?? other(name, isState: question.kind == .nextState)
     }
     return sentence(mistake, to: question.task) ?? say("That is not it.", "答案不是这个。")
   }
 
-  private func other(_ name: String) -> String {
-    say("Nothing that has happened here leads to \(name).", "这里发生的事不会导致 \(name)。")
+  private func other(_ name: String, isState: Bool) -> String {
+    isState
+      ? say("Nothing that has happened here leads to \(name).", "这里发生的事不会导致 \(name)。")
+      : say("Nothing that has happened here calls for \(name).", "这里发生的事不要求发送 \(name)。")
   }
 
   // MARK: At a moment
@@ -56,7 +59,7 @@ struct MistakeWords {
         "Nearly: the segment also acknowledges what has arrived, so one more bit is set.",
         "差一点：该报文段还要确认已收到的内容，因此还有一个控制位置位。")
     case .silence: return say("The \(me) does send something here.", "此时\(me)确实会发送报文段。")
-    case .noSilence: return say("A \(name) is not called for here.", "此时不该发送 \(name)。")
+    case .noSilence: return say("No \(name) is called for here.", "此时不该发送 \(name)。")
     case .number:
       return say("The control bits are right, a number is not.", "控制位正确，但有一个数字不对。")
     case .resetForFIN:

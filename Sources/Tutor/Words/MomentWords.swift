@@ -107,8 +107,8 @@ struct MomentWords {
     switch step.event {
     case .arrives(let segment):
       cause = say(
-        "The \(end) is in \(step.from) and a \(segment.bits) arrives.",
-        "\(end)处于 \(step.from) 状态，收到 \(segment.bits)。")
+        "The \(end) is in \(step.from) and \(named(segment)) arrives.",
+        "\(end)处于 \(step.from) 状态，收到\(named(segment))。")
     case let event?:
       cause = say(
         "The \(end) is in \(step.from); the event is \(event).",

@@ -106,11 +106,11 @@ struct TaskWords {
       Numbers.Field.allCases.compactMap { field in
         reading[field].map { "\(field.rawValue)=\($0)" }
       }.joined(separator: " ")
-    case .order(let places): names(places, of: task).joined(separator: "; ")
+    case .order(let places): names(places, of: task).joined(separator: say("; ", "；"))
     case .line(let line): say("line \(line)", "第 \(line) 行")
     case .duration(let span): name(span)
     case .quantity(let quantity): quantity.description
-    case .options(let places): names(places.sorted(), of: task).joined(separator: "; ")
+    case .options(let places): names(places.sorted(), of: task).joined(separator: say("; ", "；"))
     }
   }
 
