@@ -5,8 +5,8 @@ extension FuzzTarget {
   static let exam = FuzzTarget(
     name: "exam",
     seeds: {
-      try [1, 6].map { count in
-        let quiz = Quiz(count, from: [try Repository.lesson("01", in: .english)], seed: 5)
+      [1, 6].map { count in
+        let quiz = Quiz(count, from: [firstLesson].compactMap(\.self), seed: 5)
         var session = QuizSession(quiz, under: QuizRules(isExam: true, limit: 600), in: .english)
         _ = session.begin()
         for typed in ["1", "skip", "ESTABLISHED", "SYN,ACK", "2", "quit"] {
@@ -33,7 +33,8 @@ extension Trial {
   fileprivate mutating func mark(_ file: [UInt8]) {
     do throws(Exam.Refusal) {
       let exam = try Exam(marking: file)
-      show("marked \(exam.result.questions.count) \(exam.changed.count)")
+      show(
+        "marked \(exam.result.questions.count) \(exam.changed.count) \(exam.result.score.halves)")
       let page = Page(language: exam.result.language)
       expectPrintable(exam.outputs, on: page)
       var json: [UInt8] = []
@@ -62,8 +63,9 @@ extension Trial {
 
 extension Exam {
   fileprivate init(marking file: [UInt8]) throws(Refusal) {
-    let lessons = (try? [Repository.lesson("01", in: .english)]) ?? []
-    try self.init(marking: file) { $0 == .english ? lessons : [] }
+    try self.init(marking: file) { language in
+      [FuzzTarget.firstLesson].compactMap { language == .english ? $0 : nil }
+    }
   }
 }
 

@@ -19,6 +19,9 @@ struct FuzzTarget: CustomTestStringConvertible, Sendable {
   static let all: [FuzzTarget] = [
     .lesson, .script, .answer, .segment, .prompt, .answersFile, .exam, .json,
   ]
+
+  /// A lesson for what needs one.
+  static let firstLesson = try? Repository.lesson("01", in: .english)
 }
 
 /// What comes of one input.
