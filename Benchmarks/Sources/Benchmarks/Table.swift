@@ -11,12 +11,14 @@ struct Row {
 extension Row {
   /// A time beside that of another program, of which it may be so many times as long.
   ///
-  /// Both are medians. Runs of the two took turns, so that what else ran slowed both.
+  /// Both are the least of all runs: what else runs adds to a time and never takes from it. Runs of the
+  /// two took turns.
   init(_ name: String, _ runs: Beside, atMost factor: Double? = nil) {
-    let ratio = runs.program.median / runs.peer.median
+    let (program, peer) = (runs.program.percentile(0), runs.peer.percentile(0))
+    let ratio = program / peer
     self.init(
-      name: name, figure: runs.program.median.milliseconds,
-      peer: "\(runs.peer.median.milliseconds), \(ratio.rounded(to: 2)) times",
+      name: name, figure: program.milliseconds,
+      peer: "\(peer.milliseconds), \(ratio.rounded(to: 2)) times",
       limit: factor.map { "\($0.rounded(to: 1)) times" } ?? "", holds: factor.map { ratio <= $0 })
   }
 

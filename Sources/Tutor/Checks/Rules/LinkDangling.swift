@@ -21,7 +21,8 @@ enum LinkDangling: CourseRule {
   /// Where a link leads; `nil` where it does not lead to a file of Markdown beside this one.
   private static func target(of link: Substring, in file: CourseFile) -> [Substring]? {
     let target = link.prefix { $0 != "#" }
-    guard target.hasSuffix(".md"), !target.contains("://") else { return nil }
+    // What begins with a scheme has a colon (RFC 3986 §3.1); no file of the course has one.
+    guard target.hasSuffix(".md"), !target.utf8.contains(.colon) else { return nil }
     return path(of: target, from: path(of: file.source.name[...]).dropLast())
   }
 
