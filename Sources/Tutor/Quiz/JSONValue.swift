@@ -115,7 +115,9 @@ private struct JSONReader {
       guard position + 4 <= bytes.count else { return nil }
       let digits = String(decoding: bytes[position..<position + 4], as: UTF8.self)
       position += 4
-      return UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init)
+      // A sign is no digit, but Swift reads it.
+      return digits.allSatisfy(\.isHexDigit)
+        ? UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) : nil
     default: return nil
     }
   }
