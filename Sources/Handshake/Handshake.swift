@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// A tutor for TCP's opening and closing.
 @main
@@ -26,4 +27,17 @@ struct Handshake: ParsableCommand {
       ProgressCommand.self, Export.self, Check.self, New.self, Sim.self,
     ],
     defaultSubcommand: Study.self)
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let (message, code) = (fullMessage(for: error), exitCode(for: error))
+      guard !code.isSuccess else { exit(withError: error) }
+      // The exit of ArgumentParser would show the command line as it is, orders and all.
+      if !message.isEmpty { StandardError.write("\(message)\n") }
+      Glibc.exit(code.rawValue)
+    }
+  }
 }

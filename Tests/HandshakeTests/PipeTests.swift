@@ -9,6 +9,8 @@ enum PipedProgram {
     let code: Int32
     let output: String
     let errors: String
+    /// Every byte, of standard output and of standard error.
+    let bytes: [Data]
     var lines: [String] { output.split(separator: "\n").map(String.init) }
   }
 
@@ -44,8 +46,9 @@ enum PipedProgram {
       input, files[0], files[1]
     )
     let code = try await end(of: process) { try process.run() }
-    let texts = try names.map { try String(decoding: folder.read($0), as: UTF8.self) }
-    return Outcome(code: code, output: texts[0], errors: texts[1])
+    let bytes = try names.map { try folder.read($0) }
+    let texts = bytes.map { String(decoding: $0, as: UTF8.self) }
+    return Outcome(code: code, output: texts[0], errors: texts[1], bytes: bytes)
   }
 
   /// The exit code of a process, once it has ended.

@@ -10,6 +10,9 @@ final class PseudoTerminal {
   /// The sequences that steered the terminal: `[1m` is bold, `[34m` blue.
   private(set) var sequences: Set<String> = []
 
+  /// Every byte that has come out.
+  private(set) var bytes = Data()
+
   private let descriptor: Int32
   private let process: pid_t
   private var plain = PlainText()
@@ -137,6 +140,7 @@ final class PseudoTerminal {
     var bytes = [UInt8](repeating: 0, count: 1 << 14)
     let count = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
     if count > 0 {
+      self.bytes += bytes.prefix(count)
       shown += plain.text(bytes.prefix(count))
       let text = String(decoding: bytes.prefix(count), as: UTF8.self)
       sequences.formUnion(text.matches(of: /\u{1B}(\[[?0-9;]*[a-zA-Z])/).map { String($0.1) })

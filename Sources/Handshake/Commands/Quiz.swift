@@ -149,7 +149,9 @@ extension Quiz {
         folder.course(in: language).lessons
       }
       let text = common.terminal.drawn(exam.outputs, in: exam.result.language)
-      if json { StandardError.write(text) } else { print(text, terminator: "") }
+      let output = StandardOutput(isAside: json)
+      output.write(text)
+      output.flush()
       try finish(exam.result)
     } catch let refusal as Exam.Refusal {
       say(

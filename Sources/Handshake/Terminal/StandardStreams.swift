@@ -1,4 +1,5 @@
 import Glibc
+import Tutor
 
 /// Standard output, buffered; a failure to write ends the program (exit 74).
 final class StandardOutput {
@@ -37,8 +38,9 @@ private func fail(_ reason: String) -> Never {
 
 /// Standard error, not buffered.
 enum StandardError {
+  /// Writes lines without colour: paths and what else was asked for may hold orders to a terminal.
   static func write(_ text: String) {
-    _ = Descriptor.write(Array(text.utf8), to: STDERR_FILENO)
+    _ = Descriptor.write(Array(text.visibleLines.utf8), to: STDERR_FILENO)
   }
 }
 

@@ -21,7 +21,7 @@ package struct CSV {
   /// The text: a header, then a record each, each with the line end that the RFC wants.
   package var text: String {
     ([header.map { "\($0)" }] + records.map { $0.map(\.cell) })
-      .map { $0.map(\.csvField).joined(separator: ",") + "\r\n" }.joined()
+      .map { $0.map(\.visibleLines.csvField).joined(separator: ",") + "\r\n" }.joined()
   }
 }
 

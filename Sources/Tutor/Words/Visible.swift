@@ -39,6 +39,14 @@ extension StringProtocol {
     result.append(contentsOf: unicodeScalars.lazy.map { $0.isControl ? $0.picture : $0 })
     return String(result)
   }
+
+  /// The text with every control character but line feeds replaced by a visible one.
+  package var visibleLines: String {
+    var result = String.UnicodeScalarView()
+    result.append(
+      contentsOf: unicodeScalars.lazy.map { $0.isControl && $0 != "\n" ? $0.picture : $0 })
+    return String(result)
+  }
 }
 
 extension Unicode.Scalar {
