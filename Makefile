@@ -8,7 +8,8 @@ APT_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libedit-dev libsqli
   libpangocairo-1.0-0 fonts-lato fonts-noto-cjk
 BREW_PACKAGES := cmark-gfm pkg-config pango font-lato font-noto-sans-cjk-sc
 # What checks the cards that are printed; libpango1.0-dev for the declarations of pango and cairo.
-TEST_PACKAGES := poppler-utils qpdf libxml2-utils python3-fonttools libpango1.0-dev
+TEST_PACKAGES := poppler-utils qpdf libxml2-utils python3-fonttools libpango1.0-dev \
+  strace
 DEB_PACKAGES := debhelper fakeroot lintian
 INSTALL_PACKAGES := fish mandoc shellcheck zsh
 

@@ -9,8 +9,9 @@ extension File {
 
   /// Writes a whole file in place of the one that is there, if one is.
   ///
-  /// It is written under another name first, so that nobody ever sees half of it. What is no file,
-  /// such as `/dev/stdout` or a pipe, is written to.
+  /// It is written under another name first, so that nobody ever sees half of it. A new one is its
+  /// owner's alone, whatever the umask; one that was there keeps its mode. What is no file, such as
+  /// `/dev/stdout` or a pipe, is written to.
   static func replace(_ path: String, with bytes: [UInt8]) throws(WriteFailure) {
     var status = stat()
     let exists = stat(path, &status) == 0
@@ -35,7 +36,7 @@ extension File {
   private static func write(
     _ bytes: [UInt8], to path: String, _ flags: Int32
   ) throws(WriteFailure) {
-    let descriptor = open(path, flags | O_CLOEXEC, 0o666)
+    let descriptor = open(path, flags | O_CLOEXEC, S_IRUSR | S_IWUSR)
     guard descriptor >= 0 else { throw .uncreatable(path, errno: errno) }
     let isWritten = Descriptor.write(bytes, to: descriptor)
     let reason = errno
