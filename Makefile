@@ -18,7 +18,7 @@ PREFIX ?= /usr/local
 MINUTES ?= 10
 FUZZ_TARGETS := lesson script answer segment prompt answers-file exam json
 
-.PHONY: build study test check pictures interop mutants fuzz bench clean setup install uninstall deb \
+.PHONY: build study test check pictures interop mutants fuzz sanitize bench clean setup install uninstall deb \
   test-install
 
 study: $(PROGRAM)
@@ -66,6 +66,10 @@ fuzz: setup
 	for name in $(or $(TARGET),$(FUZZ_TARGETS)); do \
 	  FUZZ_MINUTES=$(MINUTES) FUZZ_TARGET=$$name $(SWIFT) test -c release -Xswiftc -enable-testing \
 	    --scratch-path .build-fuzz --filter 'Fuzzed input' </dev/null || exit; done
+
+# All tests with the address sanitizer; what is not given back at the end is the system's to take.
+sanitize: setup
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-address </dev/null
 
 # A table of how fast it is, beside `python3 -c pass`; ARGS=--markdown for the one in README.md.
 bench: $(PROGRAM)

@@ -6,7 +6,9 @@ struct NewFile {
   let path: String
   private let descriptor: Int32
 
-  /// Makes the file, empty and for its owner alone; `nil` when there is one or it cannot be made (`errno` says why).
+  /// Makes the file, empty and for its owner alone.
+  ///
+  /// - Returns: `nil` when there is one or it cannot be made (`errno` says why).
   init?(path: String) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR)
     guard descriptor >= 0 else { return nil }
