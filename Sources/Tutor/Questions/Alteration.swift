@@ -33,14 +33,11 @@ package struct Alteration: Sendable {
     self.shown = shown
   }
 
-  /// Reads the number of a line that has a segment: `3`, `line 3`, `第 3 行`.
+  /// Reads the number of a line of the ladder: `3`, `line 3`, `第 3 行`.
   func read(_ text: String) -> Int? {
     let text = text.folded
     let digits = text.replacing("line", with: "").replacing("第", with: "")
       .replacing("行", with: "").replacing("#", with: "")
-    guard let line = Int(digits), let row = ladder.rows.place(ofNumber: line),
-      ladder.rows[row].arrow != nil
-    else { return nil }
-    return line
+    return Int(digits).flatMap { ladder.rows.place(ofNumber: $0) == nil ? nil : $0 }
   }
 }
