@@ -159,12 +159,17 @@ def weight(option, options):
     return round(100 / right, 5) if option["right"] else -100
 
 
+SEMICOLONS = {"en": "; ", "zh-Hans": "；"}
+
+
 def is_key(text, question):
     """Whether an answer that is typed is the key."""
     key, kind = question["key"], question["kind"]
     if kind == "order":
-        options = [option["text"] for option in question["options"]]
-        return text == " ".join(str(options.index(item) + 1) for item in key.split("; "))
+        places = [int(number) - 1 for number in text.split()]
+        options = [question["options"][place]["text"] for place in places]
+        joined = SEMICOLONS[question["language"]].join(options)
+        return len(options) == len(question["options"]) and joined == key
     number = re.fullmatch(r"([\d.]+):([\d.]+)", text)
     if not number:
         return text == html.unescape(key)
