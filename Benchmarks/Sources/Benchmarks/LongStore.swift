@@ -16,6 +16,8 @@ final class LongStore {
     }
     try Self.study(every: 10, with: program, in: folder)
     guard Self.repeatAnswers(in: "\(folder)/handshake/progress.sqlite") else { return nil }
+    // What a build has left to be written would hold up the answers that are measured.
+    sync()
   }
 
   deinit {
