@@ -14,15 +14,18 @@ enum PipedProgram {
     var lines: [String] { output.split(separator: "\n").map(String.init) }
   }
 
-  /// A process with nothing in its environment but what is given, and a place for progress of its own.
-  static func process(_ arguments: [String], _ environment: [String: String] = [:]) -> Process {
-    let process = Process()
-    process.executableURL = URL(filePath: Program.path)
-    process.arguments = arguments
+  /// Starts the program with nothing in its environment but what is given, and a place for progress
+  /// of its own.
+  static func start(
+    _ arguments: [String], streams: [FileHandle], environment: [String: String] = [:],
+    executable: String = Program.path
+  ) throws -> pid_t {
     let data = FileManager.default.temporaryDirectory
       .appending(path: "handshake-tests-\(getpid())/\(UUID().uuidString)")
-    process.environment = ["XDG_DATA_HOME": data.path].merging(environment) { $1 }
-    return process
+    return try spawn(
+      [executable] + arguments, streams: streams,
+      environment: Program.sanitizer
+        .merging(["XDG_DATA_HOME": data.path]) { $1 }.merging(environment) { $1 })
   }
 
   /// Runs the program to its end.
@@ -37,29 +40,15 @@ enum PipedProgram {
   ) async throws -> Outcome {
     let folder = try Folder()
     defer { folder.remove() }
-    let process = process(arguments, environment)
-    process.executableURL = URL(filePath: executable)
     let input = try FileHandle(forReadingFrom: folder.write(input, as: "input"))
     let names = ["output", "errors"]
     let files = try names.map { try FileHandle(forWritingTo: folder.write(Data(), as: $0)) }
-    (process.standardInput, process.standardOutput, process.standardError) = (
-      input, files[0], files[1]
-    )
-    let code = try await end(of: process) { try process.run() }
+    let process = try start(
+      arguments, streams: [input] + files, environment: environment, executable: executable)
+    let code = await end(of: process)
     let bytes = try names.map { try folder.read($0) }
     let texts = bytes.map { String(decoding: $0, as: UTF8.self) }
     return Outcome(code: code, output: texts[0], errors: texts[1], bytes: bytes)
-  }
-
-  /// The exit code of a process, once it has ended.
-  static func end(of process: Process, _ start: () throws -> Void) async throws -> Int32 {
-    let (ends, end) = AsyncStream.makeStream(of: Int32.self)
-    process.terminationHandler = {
-      end.yield($0.terminationStatus)
-      end.finish()
-    }
-    try start()
-    return try #require(await ends.first { _ in true })
   }
 }
 
@@ -84,22 +73,15 @@ struct Folder {
 
 /// A conversation with the program over two pipes.
 final class Conversation {
-  private let process: Process
-  private let (input, output) = (Pipe(), Pipe())
+  private let arguments: [String]
+  private let (input, output): (Pipe, Pipe)
   private var pending = Data()
 
   init(_ arguments: String...) throws {
-    process = PipedProgram.process(arguments)
+    self.arguments = arguments
+    (input, output) = (try makePipe(), try makePipe())
     // A program that has left early is a failure to write, not the end of the tests.
     signal(SIGPIPE, SIG_IGN)
-    // No program that another test starts may hold these open.
-    for pipe in [input, output] {
-      for handle in [pipe.fileHandleForReading, pipe.fileHandleForWriting] {
-        _ = fcntl(handle.fileDescriptor, F_SETFD, FD_CLOEXEC)
-      }
-    }
-    process.standardInput = input
-    process.standardOutput = output
   }
 
   func say(_ text: String) throws {
@@ -124,11 +106,15 @@ final class Conversation {
 
   /// Runs the program, talks with it, and says that there is no more; the exit code.
   func run(_ talk: (Conversation) throws -> Void) async throws -> Int32 {
-    try await PipedProgram.end(of: process) {
-      try process.run()
+    let process = try PipedProgram.start(
+      arguments,
+      streams: [input.fileHandleForReading, output.fileHandleForWriting, .standardError])
+    try output.fileHandleForWriting.close()
+    do {
       defer { try? input.fileHandleForWriting.close() }
       try talk(self)
     }
+    return await end(of: process)
   }
 }
 

@@ -8,6 +8,8 @@ enum Program {
     ProcessInfo.processInfo.environment["HANDSHAKE_PROGRAM"]
     ?? Bundle(for: PseudoTerminal.self).bundleURL
     .appending(path: "handshake").path
+  /// What the address sanitizer was told, which holds for the program as well.
+  static let sanitizer = ProcessInfo.processInfo.environment.filter { $0.key == "ASAN_OPTIONS" }
   static let prompt = "› "
   static let leave = "quit\r"
   static let help = (typed: "help\r", shown: "hint")

@@ -30,7 +30,8 @@ final class PseudoTerminal {
       "HOME": "/dev/null",
     ]
     (descriptor, process) = try spawnOnTerminal(
-      [program] + arguments, environment: usual.merging(environment) { $1 },
+      [program] + arguments,
+      environment: usual.merging(Program.sanitizer) { $1 }.merging(environment) { $1 },
       size: winsize(columns: columns, rows: rows))
     // Reads and writes must not wait: each may depend on the other.
     _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
@@ -100,10 +101,7 @@ final class PseudoTerminal {
     let deadline = ContinuousClock.now + Self.patience
     while try wait(for: POLLIN, until: deadline), try read() {}
     if ContinuousClock.now >= deadline { Glibc.kill(process, SIGKILL) }
-    var raw: Int32 = 0
-    waitpid(process, &raw, 0)
-    let signal = raw & 0x7F
-    let status = signal == 0 ? (raw >> 8) & 0xFF : 128 + signal
+    let status = HandshakeTests.status(of: process)
     self.status = status
     return status
   }

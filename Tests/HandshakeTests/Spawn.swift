@@ -1,9 +1,10 @@
+import Foundation
 import Glibc
 import Synchronization
 
-/// Terminals and programs are made one at a time.
+/// Terminals, pipes and programs are made one at a time.
 ///
-/// A program that inherited another's terminal would keep it open.
+/// A program that inherited what is another's would keep it open.
 private let one = Mutex(())
 
 /// Starts a program on a new terminal, and gives the terminal's other side.
@@ -33,14 +34,57 @@ func spawnOnTerminal(
 private func spawn(
   _ arguments: [String], on terminal: String, environment: [String: String]
 ) throws -> pid_t {
+  try spawn(arguments, environment: environment) { actions in
+    posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
+    for stream: Int32 in 1...2 { posix_spawn_file_actions_adddup2(&actions, 0, stream) }
+  }
+}
+
+/// A pipe that no program inherits, unless it is one of its standard streams.
+func makePipe() throws -> Pipe {
+  try one.withLock { _ in
+    let pipe = Pipe()
+    for handle in [pipe.fileHandleForReading, pipe.fileHandleForWriting] {
+      guard fcntl(handle.fileDescriptor, F_SETFD, FD_CLOEXEC) == 0 else {
+        throw SystemError("no pipe")
+      }
+    }
+    return pipe
+  }
+}
+
+/// Starts a program with these files as its standard streams, and with no other file of ours: what
+/// is open to be written could not be run, for as long as the program lives.
+///
+/// Foundation's `Process` reads beyond the end of a buffer (swift-corelibs-foundation 5472).
+func spawn(
+  _ arguments: [String], streams: [FileHandle], environment: [String: String]
+) throws -> pid_t {
+  try one.withLock { _ in
+    let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+    return try spawn(arguments, environment: environment) { actions in
+      for (number, stream) in streams.enumerated() {
+        posix_spawn_file_actions_adddup2(&actions, stream.fileDescriptor, Int32(number))
+      }
+      for descriptor in open.compactMap(Int32.init) where descriptor >= streams.count {
+        posix_spawn_file_actions_addclose(&actions, descriptor)
+      }
+    }
+  }
+}
+
+/// Starts a program as the leader of a session, once its standard streams have been said.
+private func spawn(
+  _ arguments: [String], environment: [String: String],
+  _ prepare: (inout posix_spawn_file_actions_t) -> Void
+) throws -> pid_t {
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)
   defer { posix_spawn_file_actions_destroy(&actions) }
-  posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
-  for stream: Int32 in 1...2 { posix_spawn_file_actions_adddup2(&actions, 0, stream) }
   var attributes = posix_spawnattr_t()
   posix_spawnattr_init(&attributes)
   defer { posix_spawnattr_destroy(&attributes) }
+  prepare(&actions)
   startAnew(&attributes)
   let variables = environment.map { "\($0)=\($1)" }
   var process: pid_t = 0
@@ -63,6 +107,21 @@ private func startAnew(_ attributes: inout posix_spawnattr_t) {
   posix_spawnattr_setsigdefault(&attributes, &signals)
   sigemptyset(&signals)
   posix_spawnattr_setsigmask(&attributes, &signals)
+}
+
+/// Waits until a program has ended; the status is the one that a shell would tell.
+func status(of process: pid_t) -> Int32 {
+  var raw: Int32 = 0
+  waitpid(process, &raw, 0)
+  let signal = raw & 0x7F
+  return signal == 0 ? (raw >> 8) & 0xFF : 128 + signal
+}
+
+/// The status of a program once it has ended, for which no test holds up another.
+func end(of process: pid_t) async -> Int32 {
+  await withCheckedContinuation { continuation in
+    DispatchQueue.global().async { continuation.resume(returning: status(of: process)) }
+  }
 }
 
 /// Lends texts as C does: an array of pointers with a null pointer at its end.

@@ -212,11 +212,12 @@ final class TinyDisk {
   init(kilobytes: Int) throws {
     path = FileManager.default.temporaryDirectory.path + "/disk-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    try Self.run("mount", "-t", "tmpfs", "-o", "size=\(kilobytes)k", "tmpfs", path)
+    let mount = try Tool.run("mount", "-t", "tmpfs", "-o", "size=\(kilobytes)k", "tmpfs", path)
+    try #require(mount.code == 0, "\(mount.output)")
   }
 
   deinit {
-    try? Self.run("umount", "-l", path)
+    _ = try? Tool.run("umount", "-l", path)
     try? FileManager.default.removeItem(atPath: path)
   }
 
@@ -229,14 +230,4 @@ final class TinyDisk {
   }
 
   func free() throws { try FileManager.default.removeItem(atPath: "\(path)/filler") }
-
-  private static func run(_ words: String...) throws {
-    let process = Foundation.Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = words
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
-  }
 }

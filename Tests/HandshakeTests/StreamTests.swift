@@ -7,29 +7,29 @@ import Testing
 
   /// Runs the sandbox with these streams; its exit code and what it said on standard error.
   private func run(
-    _ arguments: [String] = ["sim", "--json"], input: Any, output: Any
+    _ arguments: [String] = ["sim", "--json"], input: FileHandle, output: FileHandle
   ) async throws -> (code: Int32, errors: String) {
-    let process = PipedProgram.process(arguments)
-    let errors = Pipe()
-    (process.standardInput, process.standardOutput) = (input, output)
-    process.standardError = errors
-    let code = try await PipedProgram.end(of: process) { try process.run() }
+    let errors = try makePipe()
+    let process = try PipedProgram.start(
+      arguments, streams: [input, output, errors.fileHandleForWriting])
+    try errors.fileHandleForWriting.close()
+    let code = await end(of: process)
     let said = try errors.fileHandleForReading.readToEnd() ?? Data()
     return (code, String(decoding: said, as: UTF8.self))
   }
 
-  /// A pipe with a script in it, and nothing more to come.
-  private func scripted() throws -> Pipe {
-    let pipe = Pipe()
+  /// The end of a pipe with a script in it, and nothing more to come.
+  private func scripted() throws -> FileHandle {
+    let pipe = try makePipe()
     try pipe.fileHandleForWriting.write(contentsOf: Self.script)
     try pipe.fileHandleForWriting.close()
-    return pipe
+    return pipe.fileHandleForReading
   }
 
   @Test func `ends the program with 74 when its reader has gone`() async throws {
-    let output = Pipe()
+    let output = try makePipe()
     try output.fileHandleForReading.close()
-    let end = try await run(input: scripted(), output: output)
+    let end = try await run(input: scripted(), output: output.fileHandleForWriting)
     #expect(end.code == 74)
     #expect(end.errors == "handshake: standard output cannot be written\n")
   }
@@ -44,25 +44,26 @@ import Testing
   @Test(arguments: [["sim", "--json"], ["sim"], ["study"]])
   func `ends the program with 74 when it cannot be read`(_ arguments: [String]) async throws {
     let folder = FileHandle(fileDescriptor: open("/", O_RDONLY), closeOnDealloc: true)
-    let end = try await run(arguments, input: folder, output: FileHandle.nullDevice)
+    let nowhere = try #require(FileHandle(forWritingAtPath: "/dev/null"))
+    let end = try await run(arguments, input: folder, output: nowhere)
     #expect(end.code == 74)
     #expect(end.errors == "handshake: standard input cannot be read\n")
   }
 
   /// Whoever shares the pipe may have made it so.
   @Test func `is waited for when it does not block`() async throws {
-    let (input, output) = (Pipe(), Pipe())
+    let (input, output) = (try makePipe(), try makePipe())
     _ = fcntl(input.fileHandleForReading.fileDescriptor, F_SETFL, O_NONBLOCK)
-    let process = PipedProgram.process(["sim", "--json"])
-    (process.standardInput, process.standardOutput) = (input, output)
-    let code = try await PipedProgram.end(of: process) {
-      try process.run()
-      // Long enough for a read that finds nothing; too short, the test proves less and still passes.
-      usleep(200_000)
-      try #require(process.isRunning)
-      try input.fileHandleForWriting.write(contentsOf: Self.script)
-      try input.fileHandleForWriting.close()
-    }
+    let process = try PipedProgram.start(
+      ["sim", "--json"],
+      streams: [input.fileHandleForReading, output.fileHandleForWriting, .standardError])
+    try output.fileHandleForWriting.close()
+    // Long enough for a read that finds nothing; too short, the test proves less and still passes.
+    usleep(200_000)
+    try #require(kill(process, 0) == 0)
+    try input.fileHandleForWriting.write(contentsOf: Self.script)
+    try input.fileHandleForWriting.close()
+    let code = await end(of: process)
     #expect(code == 0)
     let answer = try output.fileHandleForReading.readToEnd() ?? Data()
     #expect(answer.starts(with: Data(#"{"line":1,"input":"client open""#.utf8)))

@@ -61,9 +61,14 @@ enum Printed {
 
   /// The cards of the course.
   static func deck(in language: Language) throws -> Deck {
+    Deck(glossary: try glossary(in: language), language: language)
+  }
+
+  /// The terms of the course.
+  static func glossary(in language: Language) throws -> Glossary {
     let folder = try #require(
       CourseFolder(option: nil, environment: [:], program: "/nowhere/bin/handshake"))
-    return Deck(glossary: folder.glossary(in: language), language: language)
+    return folder.glossary(in: language)
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// Programs that we did not write, by which what is printed is checked where they are installed.
 enum Tool {
@@ -15,13 +16,11 @@ enum Tool {
   static func run(_ name: String, _ arguments: String...) throws -> (code: Int32, output: String) {
     let folder = try Folder()
     defer { folder.remove() }
-    let process = Process()
-    process.executableURL = path(name).map { URL(filePath: $0) }
-    process.arguments = arguments
     let output = try FileHandle(forWritingTo: folder.write(Data(), as: "output"))
-    (process.standardOutput, process.standardError) = (output, output)
-    try process.run()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: try folder.read("output"), as: UTF8.self))
+    let input = try #require(FileHandle(forReadingAtPath: "/dev/null"))
+    let process = try spawn(
+      [path(name) ?? name] + arguments, streams: [input, output, output],
+      environment: ProcessInfo.processInfo.environment)
+    return (status(of: process), String(decoding: try folder.read("output"), as: UTF8.self))
   }
 }

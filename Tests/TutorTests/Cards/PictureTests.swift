@@ -63,38 +63,6 @@ import Testing
     #expect(text.contains("<title>a &lt; b &amp; &quot;c&quot;</title>"))
     #expect(text.contains("<desc>␛[2J\n&gt;</desc>"))
   }
-
-  @Test(
-    .enabled(if: XMLLint.path != nil, "xmllint (libxml2-utils) is not installed"),
-    arguments: Language.allCases)
-  func `is well-formed XML`(_ language: Language) throws {
-    let deck = try Repository.deck(in: language)
-    let terms = try Repository.glossary(in: language).terms.compactMap { deck.card(named: $0.name) }
-    let pictures = (deck.cards + terms).map { CardPicture($0).picture }
-    #expect(try XMLLint.complaints(of: SVG(pictures).text) == "")
-  }
-}
-
-/// The checker of libxml2, where it is installed.
-private enum XMLLint {
-  static let path = ["/usr/bin/xmllint", "/usr/local/bin/xmllint", "/opt/homebrew/bin/xmllint"]
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
-
-  /// What it says of a document; nothing when that is well-formed.
-  static func complaints(of text: String) throws -> String {
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).svg")
-    try Data(text.utf8).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    let errors = Pipe()
-    process.executableURL = path.map { URL(filePath: $0) }
-    process.arguments = ["--noout", "--nonet", file.path]
-    process.standardError = errors
-    try process.run()
-    let complaint = try errors.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return String(decoding: complaint, as: UTF8.self)
-  }
 }
 
 extension Picture.Mark {
