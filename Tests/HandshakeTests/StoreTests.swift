@@ -186,7 +186,8 @@ import Tutor
     try await withThrowingTaskGroup { group in
       for session in ["a", "b"] {
         group.addTask {
-          let store = try Store(at: path)
+          // SQLite keeps no queue of those that wait, and neither of these pauses as a learner does.
+          let store = try Store(at: path, patience: 60)
           for _ in 0..<500 { _ = try store.record(.sample(typed: session)) }
           store.close()
         }
