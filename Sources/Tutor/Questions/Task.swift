@@ -50,6 +50,11 @@ package enum Task: Sendable {
     }
   }
 
+  /// Whether several sentences are to be chosen.
+  var hasManyRight: Bool {
+    if case .choose(let choice) = self { choice.hasManyRight } else { false }
+  }
+
   /// Whether an answer is right.
   package func isRight(_ answer: Answer) -> Bool {
     switch (self, answer) {

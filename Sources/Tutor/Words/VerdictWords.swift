@@ -16,6 +16,7 @@ struct VerdictWords {
   // MARK: Right
 
   func right(_ answer: Answer, to question: Question, as name: StateName?) -> String {
+    if question.task.hasManyRight { return say("Yes.", "对。") + gap + explanation(of: question) }
     let answer = tasks.name(answer, of: question.task)
     let also = name.map { gap + naming($0) } ?? ""
     return say("Yes: **\(answer)**", "对：**\(answer)**") + stop(after: answer) + also + gap
@@ -52,6 +53,7 @@ struct VerdictWords {
   }
 
   func answer(to question: Question) -> String {
+    if question.task.hasManyRight { return say("The answer:", "答案：") + explanation(of: question) }
     let key = tasks.name(question.key, of: question.task)
     return say("The answer: **\(key)**", "答案：**\(key)**") + stop(after: key) + gap
       + explanation(of: question)
@@ -75,8 +77,17 @@ struct VerdictWords {
     case .duration(let stay): return explanation(of: stay)
     case .tally(let tally): return explanation(of: tally)
     case .choose(let choice):
-      return choice.options.filter(\.isRight).compactMap(\.reason).joined(separator: gap)
+      return explanation(of: choice.options.filter(\.isRight))
     }
+  }
+
+  /// The reason of one option; of several, each with its own.
+  private func explanation(of options: [Choice.Option]) -> String {
+    guard options.count > 1 else { return options.first?.reason ?? "" }
+    return options.map { option in
+      let reason = option.reason.map { gap + $0 } ?? ""
+      return "\n- **\(option.text)**" + stop(after: option.text) + reason
+    }.joined()
   }
 
   private func explanation(of stay: Stay) -> String {
@@ -134,8 +145,9 @@ struct VerdictWords {
     guard case .choose(let choice) = question.task, case .options(let places) = answer else {
       return sentence
     }
-    let reasons = places.sorted().map { choice.options[$0] }.filter { !$0.isRight }
-      .compactMap(\.reason)
-    return reasons.isEmpty ? sentence : reasons.joined(separator: gap)
+    let mistaken = places.sorted().map { choice.options[$0] }.filter {
+      !$0.isRight && $0.reason != nil
+    }
+    return mistaken.isEmpty ? sentence : explanation(of: mistaken)
   }
 }
