@@ -9,7 +9,7 @@ import TCP
 struct ArrowDrawing {
   let from: End
   private let label: String
-  /// What is added to the label where there is room.
+  /// What is added to the label; on one line with other things, where there is room.
   private let note: String?
   private let origin: Ladder.Arrow.Origin
   private let fate: Ladder.Arrow.Fate
@@ -80,16 +80,17 @@ struct ArrowDrawing {
     }
   }
 
-  /// The arrow on a line of its own; a label that is too long for it goes on the lines below.
+  /// The arrow on a line of its own; what is too long for it goes on the line below.
   func stacked(width: Int, glyphs: Glyphs) -> [[Span]] {
-    guard cells > width else {
+    guard comfortableCells > width else {
       return [spans(width: min(comfortableCells + 2, width), glyphs: glyphs)]
     }
-    let words = label.split(separator: " ", maxSplits: 1).map(String.init)
+    let words = cells > width ? label.split(separator: " ", maxSplits: 1).map(String.init) : [label]
     let short = ArrowDrawing(
       from: from, label: words[0], note: nil, origin: origin, fate: fate, isTight: isTight)
-    let rest = words.dropFirst().map { [Span.blank(3), Span($0)] }
-    return [short.spans(width: min(short.cells + 2, width), glyphs: glyphs)] + rest
+    let below = (words.dropFirst() + [note].compactMap(\.self)).joined(separator: " ")
+    return [short.spans(width: min(short.cells + 2, width), glyphs: glyphs)]
+      + (below.isEmpty ? [] : [[Span.blank(3), Span(below)]])
   }
 
   private init(
