@@ -3,7 +3,8 @@ extension [Span] {
   ///
   /// Latin text breaks at spaces and nowhere else, so that `FIN-WAIT-1` and `SYN,ACK` stay whole;
   /// Chinese text breaks between any two characters, save that no line begins with closing
-  /// punctuation or ends with opening punctuation. A word wider than the line breaks where it must.
+  /// punctuation or ends with opening punctuation. A number stays with its unit, and the number of an
+  /// RFC with the word, where a line holds both. A word wider than the line breaks where it must.
   /// A line feed always breaks. Spaces at either end of a line vanish; all other text is kept.
   ///
   /// Two cells are the least that any character can be put in, so a smaller `width` counts as 2.
@@ -67,6 +68,26 @@ private struct StyledCharacter {
 private struct Piece {
   var gap: [StyledCharacter]
   var body: [StyledCharacter]
+
+  private var text: String { String(body.map(\.character)) }
+
+  /// Whether the space before `next` is no place to end a line: `60 s`, `RFC 9293`.
+  func isOne(with next: Piece) -> Bool {
+    guard next.gap.count == 1, let first = next.body.first?.character else { return false }
+    if first.isNumber { return body.last?.character == "C" && word == "RFC" }
+    return body.last?.character.isNumber == true && Self.units.contains(next.unit)
+      && word.allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
+  }
+
+  /// The text without the bracket that it may begin with.
+  private var word: Substring { text.drop { "(（".contains($0) } }
+
+  /// The letters at the beginning.
+  private var unit: String { String(text.prefix(while: \.isLetter)) }
+
+  private static let units: Set = [
+    "s", "ms", "min", "h", "MSL", "秒", "毫", "毫秒", "分", "分钟", "小", "小时",
+  ]
 }
 
 extension [StyledCharacter] {
@@ -79,6 +100,14 @@ extension [StyledCharacter] {
 
   /// The text cut wherever a line may be broken; spaces at its end are left out.
   fileprivate var pieces: [Piece] {
+    words.reduce(into: []) { pieces, word in
+      guard let last = pieces.last, last.isOne(with: word) else { return pieces.append(word) }
+      pieces[pieces.count - 1].body += word.gap + word.body
+    }
+  }
+
+  /// The text cut at its spaces, and between Chinese characters.
+  private var words: [Piece] {
     var pieces: [Piece] = []
     var gap: [StyledCharacter] = []
     for glyph in self {
@@ -113,6 +142,11 @@ private struct LineFiller {
   }
 
   mutating func add(_ piece: Piece) {
+    if piece.body.cells > width, let space = piece.body.firstIndex(where: \.isSpace) {
+      add(Piece(gap: piece.gap, body: [StyledCharacter](piece.body[..<space])))
+      return add(
+        Piece(gap: [piece.body[space]], body: [StyledCharacter](piece.body[(space + 1)...])))
+    }
     if !line.isEmpty, used + piece.gap.cells + piece.body.cells > width { endLine() }
     if !line.isEmpty { piece.gap.forEach { put($0) } }
     for glyph in piece.body {

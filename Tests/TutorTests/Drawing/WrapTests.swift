@@ -22,6 +22,19 @@ import Tutor
     }
   }
 
+  @Test(arguments: ["60 s", "30 秒", "4 min", "2.5 ms", "1 MSL", "RFC 9293", "(RFC 5961)"])
+  func `a number stays with its unit, and with the word RFC`(pair: String) {
+    for width in pair.cells + 1...30 {
+      #expect(lines("After \(pair), 大约 or later", width).contains { $0.contains(pair) })
+    }
+    #expect(lines("Then \(pair)", 5).count > 1)
+  }
+
+  @Test func `other numbers break where other words do`() {
+    #expect(lines("after 60 segments", 8) == ["after 60", "segments"])
+    #expect(lines("60 s", 3) == ["60", "s"])
+  }
+
   @Test func `an arrow between states breaks at its spaces`() {
     #expect(lines("CLOSED → SYN-SENT", 12) == ["CLOSED →", "SYN-SENT"])
   }

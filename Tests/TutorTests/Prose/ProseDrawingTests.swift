@@ -60,7 +60,7 @@ import Tutor
   @Test func `a table that is too wide wraps its cells`() {
     #expect(
       drawn(Self.table, columns: 25).dropFirst(2) == [
-        "TIME-WAIT   等    after 2", "                      MSL", "LISTEN     监听    with a",
+        "TIME-WAIT   等      after", "                    2 MSL", "LISTEN     监听    with a",
         "                      SYN",
       ])
   }
