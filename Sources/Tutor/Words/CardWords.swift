@@ -55,7 +55,7 @@ struct CardWords {
   }
 
   func clauses(of way: Way) -> String {
-    way.clauses.map(\.description).joined(separator: say("; ", "；"))
+    way.clauses.map(ClauseWords(language: language).place).joined(separator: say("; ", "；"))
   }
 
   /// What the columns of a table of ways are about.

@@ -79,24 +79,8 @@ struct MomentWords {
     }
   }
 
-  /// The clause as in `RFC 9293 §3.10.7.2, third check`.
-  func citation(_ clause: Clause) -> String {
-    let section = "RFC 9293 §\(clause.section.rawValue)"
-    guard let step = clause.step else { return section }
-    return say("\(section), \(step.rawValue) check", "\(section)，\(chineseNumber(step))项检查")
-  }
-
-  private func chineseNumber(_ step: Clause.Step) -> String {
-    switch step {
-    case .first: "第一"
-    case .second: "第二"
-    case .third: "第三"
-    case .fourth: "第四"
-    case .fifth: "第五"
-    case .sixth: "第六"
-    case .seventh: "第七"
-    case .eighth: "第八"
-    }
+  private func citation(_ clause: Clause) -> String {
+    ClauseWords(language: language).citation(clause)
   }
 
   /// The rule to look at, without what follows from it.

@@ -82,7 +82,7 @@ struct TopicCardWords {
     let rows = scene.performance.steps.filter { $0.from != $0.to }.map { step in
       [
         ladders.end(step.end) + say(": ", "：") + step.label, step.to.description,
-        step.clause.description,
+        ClauseWords(language: language).place(step.clause),
       ]
     }
     return table(

@@ -1,9 +1,9 @@
 import Foundation
 import TCP
 import Testing
-import Tutor
 
 @testable import Handshake
+@testable import Tutor
 
 /// What the program prints, in the eyes of programs that we did not write.
 @Suite(.enabled(if: Printed.isPossible, "pango or a font is not installed"))
@@ -56,8 +56,9 @@ struct `A PDF` {
     let text = try Tool.run("pdftotext", path, "-").output.onOneLine
     let deck = try Printed.deck(in: language)
     for card in deck.cards { #expect(text.contains(card.title.onOneLine), "\(card.title)") }
+    let clauses = ClauseWords(language: language)
     for edge in Edge.all where edge.state != edge.to {
-      #expect(text.contains("\(edge.clause)".onOneLine), "\(edge.id)")
+      #expect(text.contains(clauses.place(edge.clause).onOneLine), "\(edge.id)")
     }
     for state in State.allCases { #expect(text.contains("\(state)")) }
     if language == .simplifiedChinese { #expect(text.contains("如果数量很多")) }
