@@ -6,6 +6,9 @@
 #pragma once
 #include <dlfcn.h>
 #include <stddef.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #ifndef __PANGOCAIRO_H__
 #include <stdint.h>
@@ -220,6 +223,12 @@ static inline const char *_Nullable cpangocairo_load(CPangoCairo *functions) {
   if (!(*(void **)&functions->name = dlsym(library, #name))) return #name;
   CPANGOCAIRO_FUNCTIONS(CPANGOCAIRO_FIND)
 #undef CPANGOCAIRO_FIND
+#ifdef __GLIBC__
+  // With each new letter cairo reads its font's character map; memory of that size is kept for the
+  // next one.
+  mallopt(M_MMAP_THRESHOLD, 1 << 25);
+  mallopt(M_TRIM_THRESHOLD, 1 << 27);
+#endif
   return NULL;
 }
 

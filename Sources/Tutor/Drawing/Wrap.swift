@@ -30,9 +30,17 @@ extension [Span] {
 
   /// The characters with their styles, split at line feeds.
   private var paragraphs: [[StyledCharacter]] {
-    flatMap { span in span.text.map { StyledCharacter($0, span.style) } }
-      .split(omittingEmptySubsequences: false) { $0.character.isNewline }
-      .map { [StyledCharacter]($0) }
+    var paragraphs: [[StyledCharacter]] = [[]]
+    for span in self {
+      for character in span.text {
+        if character.isNewline {
+          paragraphs.append([])
+        } else {
+          paragraphs[paragraphs.count - 1].append(StyledCharacter(character, span.style))
+        }
+      }
+    }
+    return paragraphs
   }
 }
 
@@ -54,10 +62,17 @@ private struct StyledCharacter {
   func mayEndLine(before next: StyledCharacter) -> Bool { cells == 2 || next.cells == 2 }
 
   /// Whether it must not begin a line (the line-breaking table for zh-CN in ECMA-376).
-  var isClosing: Bool { Self.closing.contains(character.unicodeScalars.first?.value ?? 0) }
+  var isClosing: Bool { !isLetter && Self.closing.contains(first) }
 
   /// Whether it must not end a line (the same table).
-  var isOpening: Bool { Self.opening.contains(character.unicodeScalars.first?.value ?? 0) }
+  var isOpening: Bool { !isLetter && Self.opening.contains(first) }
+
+  private var first: UInt32 { character.unicodeScalars.first?.value ?? 0 }
+
+  /// Whether it is a small letter or an ideograph, as most are.
+  private var isLetter: Bool { (0x61...0x7A).contains(first) || (0x4E00...0x9FFF).contains(first) }
+
+  var isDigit: Bool { (0x30...0x39).contains(first) }
 
   private static let closing = Set(
     "!%),.:;?]}¢°·’”…、。〉》」』】〕〗！％），．：；？］｝".unicodeScalars.map(\.value))
@@ -73,10 +88,12 @@ private struct Piece {
 
   /// Whether the space before `next` is no place to end a line: `60 s`, `RFC 9293`.
   func isOne(with next: Piece) -> Bool {
-    guard next.gap.count == 1, let first = next.body.first?.character else { return false }
-    if first.isNumber { return body.last?.character == "C" && word == "RFC" }
-    return body.last?.character.isNumber == true && Self.units.contains(next.unit)
-      && word.allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
+    guard next.gap.count == 1, let first = next.body.first, let last = body.last else {
+      return false
+    }
+    if first.isDigit { return last.character == "C" && word == "RFC" }
+    return last.isDigit && Self.units.contains(next.unit)
+      && word.allSatisfy { $0.isWholeNumber || $0 == "." || $0 == "," }
   }
 
   /// The text without the bracket that it may begin with.
@@ -118,11 +135,12 @@ extension [StyledCharacter] {
       if let last = pieces.indices.last, let before = pieces[last].body.last,
         gap.isEmpty && !before.mayEndLine(before: glyph) || before.isOpening || glyph.isClosing
       {
-        pieces[last].body += gap + [glyph]
+        pieces[last].body += gap
+        pieces[last].body.append(glyph)
       } else {
         pieces.append(Piece(gap: gap, body: [glyph]))
       }
-      gap = []
+      gap.removeAll()
     }
     return pieces
   }
