@@ -79,7 +79,7 @@ final class Conversation {
 
   init(_ arguments: String...) throws {
     self.arguments = arguments
-    (input, output) = (try makePipe(), try makePipe())
+    (input, output) = (makePipe(), makePipe())
     // A program that has left early is a failure to write, not the end of the tests.
     signal(SIGPIPE, SIG_IGN)
   }

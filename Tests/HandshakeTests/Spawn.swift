@@ -17,7 +17,6 @@ func spawnOnTerminal(
       throw SystemError("no pseudo-terminal")
     }
     defer { close(theirs) }
-    for descriptor in [ours, theirs] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     do {
       return (ours, try spawn(arguments, on: String(cString: name), environment: environment))
     } catch {
@@ -40,43 +39,29 @@ private func spawn(
   }
 }
 
-/// A pipe that no program inherits, unless it is one of its standard streams.
-func makePipe() throws -> Pipe {
-  try one.withLock { _ in
-    let pipe = Pipe()
-    for handle in [pipe.fileHandleForReading, pipe.fileHandleForWriting] {
-      guard fcntl(handle.fileDescriptor, F_SETFD, FD_CLOEXEC) == 0 else {
-        throw SystemError("no pipe")
-      }
-    }
-    return pipe
-  }
-}
+/// A pipe, which no program inherits unless it is one of its standard streams.
+func makePipe() -> Pipe { one.withLock { _ in Pipe() } }
 
-/// Starts a program with these files as its standard streams, and with no other file of ours: what
-/// is open to be written could not be run, for as long as the program lives.
+/// Starts a program with these files as its standard streams.
 ///
 /// Foundation's `Process` reads beyond the end of a buffer (swift-corelibs-foundation 5472).
 func spawn(
   _ arguments: [String], streams: [FileHandle], environment: [String: String]
 ) throws -> pid_t {
   try one.withLock { _ in
-    let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
-    return try spawn(arguments, environment: environment) { actions in
+    try spawn(arguments, environment: environment) { actions in
       for (number, stream) in streams.enumerated() {
         posix_spawn_file_actions_adddup2(&actions, stream.fileDescriptor, Int32(number))
-      }
-      for descriptor in open.compactMap(Int32.init) where descriptor >= streams.count {
-        posix_spawn_file_actions_addclose(&actions, descriptor)
       }
     }
   }
 }
 
-/// Starts a program as the leader of a session, once its standard streams have been said.
+/// Starts a program as the leader of a session, with the standard streams that are said, and with no
+/// other file of ours: what is open to be written could not be run for as long as the program lives.
 private func spawn(
   _ arguments: [String], environment: [String: String],
-  _ prepare: (inout posix_spawn_file_actions_t) -> Void
+  _ addStreams: (inout posix_spawn_file_actions_t) -> Void
 ) throws -> pid_t {
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)
@@ -84,7 +69,11 @@ private func spawn(
   var attributes = posix_spawnattr_t()
   posix_spawnattr_init(&attributes)
   defer { posix_spawnattr_destroy(&attributes) }
-  prepare(&actions)
+  addStreams(&actions)
+  let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+  for descriptor in open.compactMap(Int32.init) where descriptor > STDERR_FILENO {
+    posix_spawn_file_actions_addclose(&actions, descriptor)
+  }
   startAnew(&attributes)
   let variables = environment.map { "\($0)=\($1)" }
   var process: pid_t = 0

@@ -9,7 +9,7 @@ import Testing
   private func run(
     _ arguments: [String] = ["sim", "--json"], input: FileHandle, output: FileHandle
   ) async throws -> (code: Int32, errors: String) {
-    let errors = try makePipe()
+    let errors = makePipe()
     let process = try PipedProgram.start(
       arguments, streams: [input, output, errors.fileHandleForWriting])
     try errors.fileHandleForWriting.close()
@@ -20,14 +20,14 @@ import Testing
 
   /// The end of a pipe with a script in it, and nothing more to come.
   private func scripted() throws -> FileHandle {
-    let pipe = try makePipe()
+    let pipe = makePipe()
     try pipe.fileHandleForWriting.write(contentsOf: Self.script)
     try pipe.fileHandleForWriting.close()
     return pipe.fileHandleForReading
   }
 
   @Test func `ends the program with 74 when its reader has gone`() async throws {
-    let output = try makePipe()
+    let output = makePipe()
     try output.fileHandleForReading.close()
     let end = try await run(input: scripted(), output: output.fileHandleForWriting)
     #expect(end.code == 74)
@@ -52,7 +52,7 @@ import Testing
 
   /// Whoever shares the pipe may have made it so.
   @Test func `is waited for when it does not block`() async throws {
-    let (input, output) = (try makePipe(), try makePipe())
+    let (input, output) = (makePipe(), makePipe())
     _ = fcntl(input.fileHandleForReading.fileDescriptor, F_SETFL, O_NONBLOCK)
     let process = try PipedProgram.start(
       ["sim", "--json"],

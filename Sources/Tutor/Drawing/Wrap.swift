@@ -102,9 +102,8 @@ private struct Piece {
   /// The letters at the beginning.
   private var unit: String { String(text.prefix(while: \.isLetter)) }
 
-  private static let units: Set = [
-    "s", "ms", "min", "h", "MSL", "秒", "毫", "毫秒", "分", "分钟", "小", "小时",
-  ]
+  /// Of Chinese units the first character: a piece holds no more.
+  private static let units: Set = ["s", "ms", "min", "h", "MSL", "秒", "毫", "分", "小"]
 }
 
 extension [StyledCharacter] {

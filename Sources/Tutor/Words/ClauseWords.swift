@@ -4,18 +4,17 @@ import TCP
 struct ClauseWords {
   let language: Language
 
-  /// The clause in a sentence, as in `RFC 9293 §3.10.7.2, third check`.
-  func citation(_ clause: Clause) -> String {
-    let section = "RFC 9293 §\(clause.section.rawValue)"
-    guard let step = clause.step else { return section }
-    return section + Phrase(", \(step.rawValue) check", "，\(chineseNumber(step))项检查")[language]
-  }
-
   /// The clause in a table of them, as in `§3.10.7.2, third`.
   func place(_ clause: Clause) -> String {
-    let section = "§\(clause.section.rawValue)"
-    guard let step = clause.step else { return section }
-    return section + Phrase(", \(step.rawValue)", "，\(chineseNumber(step))项")[language]
+    guard let step = clause.step else { return clause.description }
+    let chinese = "§\(clause.section.rawValue)，\(chineseNumber(step))项"
+    return Phrase(clause.description, chinese)[language]
+  }
+
+  /// The clause in a sentence, as in `RFC 9293 §3.10.7.2, third check`.
+  func citation(_ clause: Clause) -> String {
+    let check = clause.step == nil ? "" : Phrase(" check", "检查")[language]
+    return "RFC 9293 \(place(clause))\(check)"
   }
 
   private func chineseNumber(_ step: Clause.Step) -> String {

@@ -16,7 +16,7 @@ struct VerdictWords {
   // MARK: Right
 
   func right(_ answer: Answer, to question: Question, as name: StateName?) -> String {
-    if question.task.hasManyRight { return say("Yes.", "对。") + gap + explanation(of: question) }
+    if question.task.hasManyRight { return say("Yes.", "对。") + explanation(of: question) }
     let answer = tasks.name(answer, of: question.task)
     let also = name.map { gap + naming($0) } ?? ""
     return say("Yes: **\(answer)**", "对：**\(answer)**") + stop(after: answer) + also + gap

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Programs that we did not write, by which what is printed is checked where they are installed.
+/// Programs that we did not write, where they are installed.
 enum Tool {
   static func path(_ name: String) -> String? {
     ("/usr/bin:" + (ProcessInfo.processInfo.environment["PATH"] ?? "")).split(separator: ":")
